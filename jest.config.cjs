@@ -1,0 +1,10 @@
+/** Unit tests and real office.js in Node. Types are checked by `tsc`, so the tests are only transpiled. */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
+  transform: {
+    '^.+\\.tsx?$': ['ts-jest', { transpilation: true, tsconfig: { module: 'commonjs', moduleResolution: 'node10', verbatimModuleSyntax: false, jsx: 'react-jsx', target: 'ES2021', esModuleInterop: true, isolatedModules: true, ignoreDeprecations: '6.0' } }],
+  },
+};
