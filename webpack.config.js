@@ -1,0 +1,97 @@
+/**
+ * The add-in as Excel loads it: one page for the shared runtime, three scripts that share their modules.
+ * functions.js comes first and alone makes =ALLIANCE... work; commands.js adds the ribbon; taskpane.js adds the pane.
+ */
+const { mkdtempSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
+const { tmpdir } = require('node:os');
+const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const { generateCustomFunctionsMetadata } = require('custom-functions-metadata');
+const { OfficeAddinManifest } = require('office-addin-manifest');
+const TerserPlugin = require('terser-webpack-plugin');
+const webpack = require('webpack');
+
+const LOCAL = 'https://localhost:3000';
+
+/** functions.json from the comments in functions.ts; errors in passed ranges are ours to report, so Excel must let them through. */
+class FunctionsMetadata {
+  apply(compiler) {
+    const source = path.resolve(__dirname, 'src/functions/functions.ts');
+    compiler.hooks.thisCompilation.tap('FunctionsMetadata', (compilation) => {
+      compilation.fileDependencies.add(source);
+      compilation.hooks.processAssets.tapPromise({ name: 'FunctionsMetadata', stage: webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, async () => {
+        const { errors, metadataJson } = await generateCustomFunctionsMetadata(source);
+        for (const error of errors) compilation.errors.push(new webpack.WebpackError(`${source} ${error}`));
+        if (errors.length) return;
+        const metadata = { allowErrorForDataTypeAny: true, ...JSON.parse(metadataJson) };
+        compilation.emitAsset('functions.json', new webpack.sources.RawSource(`${JSON.stringify(metadata, null, 2)}\n`));
+      });
+    });
+  }
+}
+
+/** manifest.xml with every localhost address replaced; what office-addin-manifest cannot read is not shipped. */
+class Manifest {
+  constructor(address, development) {
+    this.address = address;
+    this.development = development;
+  }
+
+  async text(source) {
+    const folder = mkdtempSync(path.join(tmpdir(), 'manifest-'));
+    const file = path.join(folder, 'manifest.xml');
+    try {
+      writeFileSync(file, readFileSync(source, 'utf8').replaceAll(LOCAL, this.address));
+      const { displayName } = await OfficeAddinManifest.readManifestFile(file);
+      // A copy served from a developer's machine must be told from the released add-in in Excel's lists.
+      if (this.development) await OfficeAddinManifest.modifyManifestFile(file, undefined, `${displayName} (dev)`);
+      return readFileSync(file, 'utf8');
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+
+  apply(compiler) {
+    const source = path.resolve(__dirname, 'manifest.xml');
+    compiler.hooks.thisCompilation.tap('Manifest', (compilation) => {
+      compilation.fileDependencies.add(source);
+      compilation.hooks.processAssets.tapPromise({ name: 'Manifest', stage: webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, async () => {
+        compilation.emitAsset('manifest.xml', new webpack.sources.RawSource(await this.text(source)));
+      });
+    });
+  }
+}
+
+module.exports = async (env, { mode = 'production' }) => {
+  const development = mode === 'development';
+  const address = (process.env.ADDIN_URL ?? LOCAL).replace(/\/+$/, '');
+  return {
+    mode,
+    devtool: development ? 'source-map' : false,
+    entry: {
+      functions: './src/functions/functions.ts',
+      commands: { import: './src/commands/commands.ts', dependOn: 'functions' },
+      taskpane: { import: './src/taskpane/index.tsx', dependOn: ['functions', 'commands'] },
+    },
+    output: { path: path.resolve(__dirname, 'dist'), filename: '[name].js', clean: true, environment: { module: false } },
+    target: ['web', 'es2021'],
+    resolve: { extensions: ['.tsx', '.ts', '.js'] },
+    module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false } } }] },
+    optimization: { minimizer: [new TerserPlugin({ extractComments: false, terserOptions: { format: { comments: false } } })] },
+    performance: { hints: false },
+    plugins: [
+      new FunctionsMetadata(),
+      new Manifest(address, development),
+      new CopyPlugin({
+        patterns: [
+          { from: 'src/taskpane/taskpane.html' },
+          { from: 'assets/*.png' },
+          { from: 'assets/*.html', to: '[name][ext]' },
+        ],
+      }),
+    ],
+    devServer: development
+      ? { port: 3000, hot: false, server: { type: 'https', options: await require('office-addin-dev-certs').getHttpsServerOptions() }, static: false, headers: { 'Access-Control-Allow-Origin': '*' } }
+      : undefined,
+  };
+};
