@@ -1,0 +1,63 @@
+/** Every partner with rating, health and dimensions, worst first; below each of the worst, the reason that costs it most. */
+import { cellAddress } from '../../domain/cell';
+import { fieldCell } from '../../domain/portfolioRows';
+import { dimensions, type PartnerHealth, type Portfolio, type Rating } from '../../domain/portfolio';
+import { reasonsFor } from '../../domain/reasons';
+import { looks, ratingColors, ratingWord } from '../palette';
+import { dataNotes, scorecard } from '../sentences';
+import { fit } from '../textFit';
+import type { Entry, Grid, SheetComposer } from '../sheetComposer';
+import { headerRow, heading, lineCharacters, listed, rest, type Column } from './section';
+
+const order: Readonly<Record<Rating, number>> = { Red: 0, Amber: 1, Green: 2, 'Not rated': 3 };
+
+/** Red before Amber before Green, within one rating the lowest health first; not rated and ended partners last. */
+function worstFirst(portfolio: Portfolio): readonly PartnerHealth[] {
+  const ended = (partner: PartnerHealth): number => (partner.notRated?.kind === 'ended' ? 1 : 0);
+  return [...portfolio.partners].sort((a, b) => order[a.rating] - order[b.rating] || ended(a) - ended(b) || (a.health ?? 0) - (b.health ?? 0));
+}
+
+const columnsOf = (grid: Grid): readonly Column[] => {
+  const looksOf = [undefined, looks.center, looks.score, ...dimensions.map(() => looks.score), looks.share];
+  return scorecard.columns.map((title, i) => ({ title, column: grid.first + (i === 0 ? 0 : i + 2), span: i === 0 ? 3 : 1, look: looksOf[i] }));
+};
+
+function entriesOf(portfolio: Portfolio, grid: Grid, judged: PartnerHealth): readonly Entry[] {
+  const at = grid.first + 3;
+  const cell = portfolio.rows.partners ? fieldCell(portfolio.rows.partners, judged.partner.row, 'partner') : undefined;
+  return [
+    {
+      column: grid.first,
+      value: fit(judged.partner.name, 32),
+      link: cell && { location: cellAddress(cell), screenTip: judged.partner.name },
+    },
+    { column: at, value: ratingWord(judged.rating), look: ratingColors[judged.rating] },
+    { column: at + 1, value: judged.health ?? '–' },
+    ...dimensions.map((dimension, i) => ({ column: at + 2 + i, value: judged.dimensions[dimension].score ?? '–' })),
+    { column: at + 8, value: judged.confidence },
+  ];
+}
+
+function firstReason(portfolio: Portfolio, judged: PartnerHealth): string {
+  if (judged.notRated) return scorecard.notRated(judged.notRated);
+  const text = reasonsFor(portfolio, judged)[0]?.text ?? scorecard.allGreen;
+  return judged.cappedBySponsorRule ? `${dataNotes.capped} ${text}` : text;
+}
+
+export function partnerScorecard(sheet: SheetComposer, grid: Grid, portfolio: Portfolio): () => void {
+  const partners = worstFirst(portfolio);
+  const columns = columnsOf(grid);
+  const red = partners.filter((partner) => partner.rating === 'Red').map((partner) => fit(partner.partner.name, 40));
+  heading(sheet, grid, scorecard.heading, scorecard.finding(portfolio.byRating, red));
+  headerRow(sheet, columns, 30);
+  const first = sheet.row;
+  for (const judged of partners.slice(0, listed)) {
+    sheet.add(
+      entriesOf(portfolio, grid, judged).map((entry) => (entry.column === grid.first ? { ...entry, look: looks.strong } : entry)),
+      { height: 18, keepWithNext: true },
+    );
+    sheet.add([{ column: grid.first, value: fit(firstReason(portfolio, judged), lineCharacters), look: looks.quiet }], { height: 15, look: looks.rowRule });
+  }
+  if (sheet.row > first) for (const { column, span, look } of columns) if (look) sheet.addLook({ row: first, column, rows: sheet.row - first, columns: span }, look);
+  return rest(sheet, grid, { title: scorecard.heading, columns, items: partners.slice(listed), entries: (judged) => entriesOf(portfolio, grid, judged) });
+}

@@ -1,0 +1,74 @@
+/** What all sections share: a heading, the sentence that states the finding, a header row, and a list that knows its end. */
+import { looks } from '../palette';
+import { lines } from '../textFit';
+import { appendix, words } from '../sentences';
+import type { Entry, Grid, SheetComposer } from '../sheetComposer';
+import type { Look } from '../sheetPlan';
+
+/** Longest list within a section, and within its appendix. */
+export const listed = 25;
+export const appended = 500;
+
+/** Average characters that fit one line across the grid. */
+export const lineCharacters = 128;
+
+export interface Column {
+  readonly title: string;
+  readonly column: number;
+  readonly span: number;
+  readonly look?: Look;
+}
+
+export function heading(sheet: SheetComposer, grid: Grid, title: string, finding: string | null): void {
+  sheet.space(14, { startsSection: true, keepWithNext: true });
+  sheet.add([{ column: grid.first, value: title, look: looks.section }], { height: 22, keepWithNext: true });
+  if (finding) for (const line of lines(finding, lineCharacters)) sheet.add([{ column: grid.first, value: line, look: looks.finding }], { keepWithNext: true });
+}
+
+export function headerRow(sheet: SheetComposer, columns: readonly Column[], height = 18): void {
+  sheet.add(
+    columns.map(({ title, column, span, look }) => ({ column, span, value: title, look: look?.horizontal ? { horizontal: look.horizontal } : undefined })),
+    { height, look: looks.header, keepWithNext: true },
+  );
+}
+
+/** A quiet line under a list. */
+export function note(sheet: SheetComposer, grid: Grid, text: string): void {
+  sheet.add([{ column: grid.first, value: text, look: looks.quiet }]);
+}
+
+/** One-line rows under a header; the looks of the columns are applied once over all of them. */
+export function rows(sheet: SheetComposer, grid: Grid, columns: readonly Column[], entries: readonly (readonly Entry[])[]): void {
+  const first = sheet.row;
+  for (const entry of entries) sheet.add(entry);
+  if (entries.length === 0) return;
+  sheet.addLook({ row: first, column: grid.first, rows: entries.length, columns: grid.last - grid.first + 1 }, looks.rowsRule);
+  for (const { column, span, look } of columns) if (look) sheet.addLook({ row: first, column, rows: entries.length, columns: span }, look);
+}
+
+/** A list of items, worst first: how it is called in the appendix, its columns, and how one item becomes a row. */
+export interface List<Item> {
+  readonly title: string;
+  readonly columns: readonly Column[];
+  readonly items: readonly Item[];
+  readonly entries: (item: Item) => readonly Entry[];
+}
+
+/** A list whose worst part stands in the section and whose rest, if any, is added later by the returned function. */
+export function longList<Item>(sheet: SheetComposer, grid: Grid, list: List<Item>): () => void {
+  headerRow(sheet, list.columns);
+  rows(sheet, grid, list.columns, list.items.slice(0, listed).map(list.entries));
+  return rest(sheet, grid, { ...list, items: list.items.slice(listed) });
+}
+
+/** Says how many rows follow in the appendix, and answers how to add them there. */
+export function rest<Item>(sheet: SheetComposer, grid: Grid, { title, columns, items, entries }: List<Item>): () => void {
+  if (items.length === 0) return () => undefined;
+  note(sheet, grid, words.more(items.length));
+  return () => {
+    heading(sheet, grid, appendix.heading(title), null);
+    headerRow(sheet, columns);
+    rows(sheet, grid, columns, items.slice(0, appended).map(entries));
+    if (items.length > appended) note(sheet, grid, words.beyondAppendix(items.length - appended));
+  };
+}
