@@ -112,6 +112,7 @@ export const dataNotes = {
   },
   columns: ['Cell', 'What is wrong, and what mends it'],
   rows(table: string, count: RowCount): string {
+    if (count.rows === 0) return `${table}: no rows.`;
     const reported = count.reported === 0 ? 'all used' : `${count.used.toLocaleString('en-US')} used, ${count.reported.toLocaleString('en-US')} reported`;
     return `${table}: ${counted(count.rows, 'row')}, ${reported}.`;
   },

@@ -1,0 +1,51 @@
+import { SheetComposer } from '../../src/report/sheetComposer';
+
+const grid = { columnWidths: [2, 11, 11, 2], first: 1, last: 2 };
+const print = { orientation: 'landscape', pagesWide: 1, margin: 1.3, footer: { left: '', center: '', right: '' } } as const;
+
+/** A sheet of sections, each given as the heights of its rows; a leading `+` binds a row to the next one. */
+function breaksOf(pageHeight: number, ...sections: readonly (readonly string[])[]): readonly number[] {
+  const sheet = new SheetComposer(grid);
+  sheet.space(10);
+  for (const section of sections) section.forEach((row, i) => sheet.space(Number(row.replace('+', '')), { startsSection: i === 0, keepWithNext: row.startsWith('+') }));
+  return sheet.finish('Review', 1, {}, print, pageHeight).print.breaks;
+}
+
+describe('pages of a printed sheet', () => {
+  test('sections that fit share a page', () => {
+    expect(breaksOf(100, ['40'], ['40'])).toEqual([]);
+  });
+  test('a section that fits whole on the next page, and not on this one, begins there', () => {
+    expect(breaksOf(100, ['70'], ['20', '20'])).toEqual([2]);
+  });
+  test('a long section begins on this page where half of it is free, and breaks between its rows', () => {
+    expect(breaksOf(100, ['40'], ['30', '30', '30', '30'])).toEqual([4]);
+  });
+  test('a long section begins on a new page where little is left of this one', () => {
+    expect(breaksOf(100, ['70'], ['30', '30', '30', '30'])).toEqual([2, 5]);
+  });
+  test('rows that belong together are never parted', () => {
+    expect(breaksOf(100, ['+30', '30', '+30', '30'])).toEqual([3]);
+  });
+});
+
+describe('a composed sheet', () => {
+  const sheet = new SheetComposer(grid);
+  sheet.add([{ column: 1, value: 'a\nb', look: { bold: true }, span: 2 }], { height: 20 });
+  sheet.add([{ column: 2, value: 7, link: { location: 'Initiatives!F7', screenTip: 'Seven' } }], { height: 20, look: { italic: true } });
+  const plan = sheet.finish('Review', 1, { size: 10 }, print, 400);
+
+  test('holds a rectangle of values, text on one line', () => {
+    expect(plan.values).toEqual([[null, 'a b', null, null], [null, null, 7, null]]);
+  });
+  test('says each run of equal heights once', () => {
+    expect(plan.rowHeights).toEqual([{ row: 0, rows: 2, height: 20 }]);
+  });
+  test('puts the look of a whole row under the looks of its cells', () => {
+    expect(plan.looks.map(({ look }) => Object.keys(look)[0])).toEqual(['size', 'bold', 'italic']);
+    expect(plan.looks[2]?.area).toEqual({ row: 1, column: 1, rows: 1, columns: 2 });
+  });
+  test('keeps links beside their cells', () => {
+    expect(plan.links).toEqual([{ row: 1, column: 2, location: 'Initiatives!F7', screenTip: 'Seven' }]);
+  });
+});
