@@ -103,6 +103,7 @@ export interface NameInfo {
   readonly visible: boolean;
 }
 
+/** Formulas are as they were given: with their equals sign, or a bare constant ("50"). Colour scales, bars and icons keep office.js's own words in `settings`. */
 export interface ConditionalFormat {
   readonly id: string;
   readonly areas: readonly Area[];
@@ -202,6 +203,11 @@ export interface CustomFunctionSignature {
   readonly helpUrl: string | null;
   readonly streaming: boolean;
   readonly allowErrors: boolean;
+  /** Its id in the metadata, by which the add-in associates it. */
+  readonly id?: string;
+  readonly cancelable?: boolean;
+  readonly requiresAddress?: boolean;
+  readonly requiresParameterAddresses?: boolean;
   readonly result: 'scalar' | 'matrix';
   readonly parameters: readonly { readonly name: string; readonly description: string; readonly optional: boolean; readonly dimensionality: 'scalar' | 'matrix'; readonly type: string; readonly repeating: boolean }[];
 }
@@ -238,12 +244,14 @@ export interface WorkbookPort {
   clear(sheet: SheetId, area: Area, what: 'contents' | 'formats' | 'all'): void;
   insertCells(sheet: SheetId, area: Area, shift: 'down' | 'right'): void;
   deleteCells(sheet: SheetId, area: Area, shift: 'up' | 'left'): void;
+  /** `column` counts from the area's first column. */
   sort(sheet: SheetId, area: Area, keys: readonly { readonly column: number; readonly ascending: boolean }[], hasHeaders: boolean): void;
   /** The spill area of the dynamic array whose formula stands in this cell, else `null`. */
   spillArea(sheet: SheetId, row: number, column: number): Area | null;
 
   // looks
   style(sheet: SheetId, row: number, column: number): Style;
+  /** Borders are those of the area: `top` lies above its first row, `insideHorizontal` between its rows. */
   setStyle(sheet: SheetId, area: Area, patch: StylePatch): void;
   /** In points. */
   columnWidth(sheet: SheetId, column: number): number;
@@ -284,6 +292,9 @@ export interface WorkbookPort {
   setProperty(key: string, value: string | number | boolean | null): void;
   customXmlParts(): readonly CustomXmlPart[];
   setCustomXmlPart(part: CustomXmlPart | { readonly id: string; readonly xml: null }): void;
+  /** Custom properties of one sheet; they go when the sheet goes. */
+  sheetProperties(sheet: SheetId): ReadonlyMap<string, string>;
+  setSheetProperty(sheet: SheetId, key: string, value: string | null): void;
 
   // the person in front of it, and time
   selection(): Selection;

@@ -1,0 +1,42 @@
+/** The errors that Excel answers: a code that add-ins branch on, and a sentence for people. */
+
+const sentences = {
+  AccessDenied: 'You do not have permission to perform the requested operation.',
+  ApiNotFound: 'The API you are trying to use could not be found.',
+  FormulaLengthExceedsLimit: 'The formula is longer than 8,192 characters.',
+  GeneralException: 'There was an internal error while processing the request.',
+  InsertDeleteConflict: 'The insert or delete operation attempted resulted in a conflict.',
+  InvalidArgument: 'The argument is invalid or missing or has an incorrect format.',
+  InvalidOperation: 'The operation attempted is invalid on the object.',
+  InvalidReference: 'This reference is not valid for the current operation.',
+  InvalidSelection: 'The current selection is invalid for this operation.',
+  ItemAlreadyExists: 'The resource being created already exists.',
+  ItemNotFound: "The requested resource doesn't exist.",
+  NonBlankCellOffSheet: 'Non-empty cells would be pushed off the end of the worksheet.',
+  RangeExceedsLimit: 'The cell count in the range has exceeded the maximum supported number.',
+  UnsupportedOperation: 'The operation being attempted is not supported.',
+} as const;
+
+export type OfficeErrorCode = keyof typeof sentences;
+
+const httpStatus: Partial<Record<OfficeErrorCode, number>> = { AccessDenied: 403, ApiNotFound: 404, ItemNotFound: 404, ItemAlreadyExists: 409, GeneralException: 500 };
+
+/** Thrown while an action runs; the request processor turns it into the answer's `Error`. `detail` follows Excel's own sentence. */
+export class OfficeError extends Error {
+  readonly httpStatusCode: number;
+  constructor(readonly code: OfficeErrorCode, detail?: string) {
+    super(detail === undefined ? sentences[code] : `${sentences[code]} ${detail}`);
+    this.name = 'OfficeError';
+    this.httpStatusCode = httpStatus[code] ?? 400;
+  }
+}
+
+/** `value`, or `ItemNotFound` where there is none. */
+export function found<T>(value: T | null | undefined, what?: string): T {
+  if (value === null || value === undefined) throw new OfficeError('ItemNotFound', what);
+  return value;
+}
+
+export function refuse(code: OfficeErrorCode, detail?: string): never {
+  throw new OfficeError(code, detail);
+}
