@@ -17,7 +17,7 @@ import type { SheetPlan } from './sheetPlan';
 const grid: Grid = { columnWidths: [2, ...Array<number>(12).fill(11), 2], first: 1, last: 12 };
 
 /** Points of an A4 or Letter page in landscape, less margins, footer and the repeated band; the smaller of both papers. */
-const pageHeight = 440;
+const pageHeight = 450;
 
 /** `preparedBy` is `null` where the workbook does not say who keeps it. */
 export function portfolioQbr(portfolio: Portfolio, { preparedBy }: { readonly preparedBy: string | null }): SheetPlan {

@@ -31,7 +31,7 @@ export const words = {
 
 export const tiles = {
   health: 'Portfolio health',
-  healthNote: (equal: string) => `of 100; each partner equal: ${equal}`,
+  healthNote: (equal: string) => `each partner equal: ${equal}`,
   healthUnknown: 'no partner is rated yet',
   ratings: 'Partners by rating',
   ratingsNote: 'Green, Amber, Red, not rated',
@@ -40,31 +40,31 @@ export const tiles = {
   revenueUnknown: 'nothing is expected yet',
   coverage: 'Pipeline coverage',
   coverageNote: 'pipeline per unit left to sell',
-  coverageUnknown: 'no target and pipeline to compare',
+  coverageUnknown: 'no target and pipeline',
   covered: 'Covered',
   coveredNote: 'nothing is left to sell',
   sponsors: 'Sponsor coverage by value',
-  sponsorsNote: (byCount: string) => `by number of initiatives: ${byCount}`,
-  sponsorsUnknown: 'no approved initiative has a target',
+  sponsorsNote: (byCount: string) => `by number: ${byCount}`,
+  sponsorsUnknown: 'no target to weigh by',
   risk: (currency: string | null) => (currency ? `Value at risk, ${currency}` : 'Value at risk'),
-  riskNote: (gaps: number) => `${counted(gaps, 'sponsor gap')} past Qualify`,
+  riskNote: (gaps: number) => counted(gaps, 'sponsor gap'),
   leading: 'Leading',
-  leadingNote: 'pipeline, traction, sponsors, governance',
+  leadingNote: 'what is to come, of 100',
   lagging: 'Lagging',
-  laggingNote: 'revenue that came in',
+  laggingNote: 'what came in, of 100',
   launched: 'Launched in the quarter',
   launchedNote: 'initiatives',
   closed: 'Closed in the quarter',
   closedNote: (succeeded: number) => `${succeeded === 0 ? 'none' : succeeded} succeeded`,
   exits: 'Exits',
-  exitsNote: 'partners ended in four quarters',
+  exitsNote: 'in the last four quarters',
   load: 'Sponsors overloaded',
-  loadNote: (stretched: number) => `${counted(stretched, 'more', 'more')} stretched`,
+  loadNote: (stretched: number) => `${stretched === 0 ? 'none' : stretched} stretched`,
 } as const;
 
 export const scorecard = {
   heading: 'Partner scorecard',
-  columns: ['Partner', 'Rating', 'Health', 'Revenue', 'Pipeline', 'Traction', 'Sponsors', 'Govern- ance', 'Relation- ship', 'Known'],
+  columns: ['Partner', 'Rating', 'Health', 'Revenue', 'Pipeline', 'Traction', 'Sponsors', 'Governance', 'Relationship', 'Known'],
   finding(byRating: Readonly<Record<Rating, number>>, red: readonly string[]): string {
     const rated = byRating.Green + byRating.Amber + byRating.Red;
     if (rated === 0) return 'No partner can be rated yet; the line below each says what is missing.';

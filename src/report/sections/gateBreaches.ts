@@ -13,7 +13,7 @@ export function gateBreaches(sheet: SheetComposer, grid: Grid, portfolio: Portfo
   if (all.length === 0) return () => undefined;
   const at = [0, 3, 5, 6, 9, 10].map((offset) => grid.first + offset);
   const spans = [3, 2, 1, 3, 1, 2];
-  const looksOf = [undefined, undefined, undefined, undefined, looks.days, { ...looks.link, indent: 1 }];
+  const looksOf = [undefined, undefined, undefined, undefined, looks.days, { ...looks.link, ...looks.indented }];
   const columns: readonly Column[] = breaches.columns.map((title, i) => ({ title, column: at[i] ?? 0, span: spans[i] ?? 1, look: looksOf[i] }));
   const column = (i: number): number => at[i] ?? 0;
   return longList<GateBreach>(sheet, grid, {

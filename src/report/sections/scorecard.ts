@@ -49,7 +49,7 @@ export function partnerScorecard(sheet: SheetComposer, grid: Grid, portfolio: Po
   const columns = columnsOf(grid);
   const red = partners.filter((partner) => partner.rating === 'Red').map((partner) => fit(partner.partner.name, 40));
   heading(sheet, grid, scorecard.heading, scorecard.finding(portfolio.byRating, red));
-  headerRow(sheet, columns, 30);
+  headerRow(sheet, columns);
   const first = sheet.row;
   for (const judged of partners.slice(0, listed)) {
     sheet.add(

@@ -25,10 +25,10 @@ export function heading(sheet: SheetComposer, grid: Grid, title: string, finding
   if (finding) for (const line of lines(finding, lineCharacters)) sheet.add([{ column: grid.first, value: line, look: looks.finding }], { keepWithNext: true });
 }
 
-export function headerRow(sheet: SheetComposer, columns: readonly Column[], height = 18): void {
+export function headerRow(sheet: SheetComposer, columns: readonly Column[]): void {
   sheet.add(
-    columns.map(({ title, column, span, look }) => ({ column, span, value: title, look: look?.horizontal ? { horizontal: look.horizontal } : undefined })),
-    { height, look: looks.header, keepWithNext: true },
+    columns.map(({ title, column, span, look }) => ({ column, span, value: title, look: look && { horizontal: look.horizontal, indent: look.indent } })),
+    { height: 20, look: looks.header, keepWithNext: true },
   );
 }
 

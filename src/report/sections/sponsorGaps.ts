@@ -16,7 +16,7 @@ export function sponsorGaps(sheet: SheetComposer, grid: Grid, portfolio: Portfol
   if (all.length === 0) return () => undefined;
   const at = [0, 3, 5, 6, 7, 8, 10].map((offset) => grid.first + offset);
   const spans = [3, 2, 1, 1, 1, 2, 2];
-  const looksOf = [undefined, undefined, undefined, looks.money, looks.days, { indent: 1 }, looks.link];
+  const looksOf = [undefined, undefined, undefined, looks.money, looks.days, looks.indented, looks.link];
   const columns: readonly Column[] = gaps.columns(currency).map((title, i) => ({ title, column: at[i] ?? 0, span: spans[i] ?? 1, look: looksOf[i] }));
   const column = (i: number): number => at[i] ?? 0;
   return longList<SponsorGap>(sheet, grid, {
