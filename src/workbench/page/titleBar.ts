@@ -1,0 +1,47 @@
+/** The bar at the top: which file is open, Open, Save, and where this differs from Excel. */
+import { element } from './element';
+import { icon } from './icons';
+import { SENTENCES } from './sentences';
+
+const WORKBOOKS = '.xlsx,.xlsm,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export interface TitleBar {
+  show(file: string, unsaved: boolean): void;
+}
+
+export function titleBar(bar: HTMLElement, onOpen: (file: File) => void, onSave: () => void): TitleBar {
+  const name = element('h1', { class: 'file-name' });
+  const input = element('input', { type: 'file', accept: WORKBOOKS, hidden: true, 'aria-label': SENTENCES.openTip });
+  const open = element('button', { type: 'button', title: SENTENCES.openTip }, icon('open'), SENTENCES.open);
+  const save = element('button', { type: 'button', title: SENTENCES.saveTip }, icon('save'), SENTENCES.save);
+  const differs = element('a', { href: '/workbench/differs.html', target: '_blank', rel: 'noopener', class: 'differs' }, icon('differs'), SENTENCES.differs);
+  bar.append(open, save, name, input, differs);
+
+  open.addEventListener('click', () => input.click());
+  save.addEventListener('click', onSave);
+  input.addEventListener('change', () => {
+    const file = input.files?.[0];
+    // The same file may be chosen again after it was mended.
+    input.value = '';
+    if (file) onOpen(file);
+  });
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+      const key = event.key.toLowerCase();
+      if (key !== 'o' && key !== 's') return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (key === 'o') input.click();
+      else onSave();
+    },
+    true,
+  );
+  return {
+    show: (file, unsaved) => {
+      name.replaceChildren(file, ...(unsaved ? [element('span', { class: 'unsaved', title: SENTENCES.unsaved }, `, ${SENTENCES.unsaved}`)] : []));
+      document.title = file;
+    },
+  };
+}

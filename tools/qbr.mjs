@@ -1,0 +1,24 @@
+// npm run qbr: writes a QBR into a copy of a workbook without Excel, with the add-in as Excel loads it.
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { ensureInstalled, root } from './install.mjs';
+import { named } from './named.mjs';
+
+ensureInstalled();
+const { ensureCli } = await import('./workbenchBundle.mjs');
+await ensureCli();
+const { parseRequest, USAGE, writeQbr } = createRequire(import.meta.url)('../build/cli.cjs');
+
+const parsed = parseRequest(process.argv.slice(2));
+if (!parsed.ok) {
+  console.error(`${parsed.sentence}\n${USAGE}`);
+  process.exit(2);
+}
+await (await import('./build.mjs')).ensureBuilt();
+const { input, output, asOf, json } = parsed.request;
+const addIn = { manifest: join(root, 'dist', 'manifest.xml'), folder: join(root, 'dist') };
+const outcome = await writeQbr({ input: named(input, 'qbr'), output: named(output, 'qbr'), asOf, json: json && named(json, 'qbr') }, addIn);
+for (const note of outcome.notes) console.error(note);
+if (outcome.ok) console.log(outcome.sentence);
+else console.error(outcome.sentence);
+process.exit(outcome.code);
