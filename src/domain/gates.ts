@@ -1,6 +1,6 @@
 /** Gate breaches: what must be true to be past a gate, and is not. Section 2 of the method, rulings 33 to 41. */
 import type { Basis } from './basis';
-import type { CellRef, Reading } from './cell';
+import type { Reading } from './cell';
 import type { Initiative, InitiativeField } from './initiative';
 import { closedRecently, isOpen, stoppedBeforeLaunch } from './lifecycle';
 import type { Partner } from './partner';
@@ -9,14 +9,12 @@ import { fieldCell } from './portfolioRows';
 
 const missingSponsor = 'Sales sponsor';
 
-/** What is asked for to be past each gate: the field, and the public word for it. */
-const qualifyItems = [['owner', 'Owner'], ['salesSponsor', missingSponsor]] as const;
-const approveItems = [['approvedOn', 'Approved on'], ['approvedBy', 'Approved by'], ['launchedOn', 'Launched on'], ['due', 'Due']] as const;
-const closeItems = [['endedOn', 'Ended on'], ['outcome', 'Outcome']] as const;
 const targetFields = ['revenueTarget', 'pipelineTarget', 'tractionTarget'] as const;
 
-/** Dates in the order in which they must not run back. */
-const dateOrder = [['qualifiedOn', 'Qualified on'], ['approvedOn', 'Approved on'], ['launchedOn', 'Launched on'], ['endedOn', 'Ended on']] as const;
+const dateWords = {
+  qualifiedOn: 'Qualified on', approvedOn: 'Approved on', launchedOn: 'Launched on', due: 'Due', endedOn: 'Ended on',
+} as const;
+type DateField = keyof typeof dateWords;
 
 /** Positive, or there but unreadable: neither passed nor failed. */
 function mayBeTarget(target: Reading<number>): boolean {
@@ -30,6 +28,7 @@ export function countsUnderGovernance({ missing }: GateBreach): boolean {
 
 export class GateKeeper {
   private readonly targetField: InitiativeField | undefined;
+  private breaches: GateBreach[] = [];
 
   constructor(private readonly basis: Basis) {
     this.targetField = targetFields.find((field) => basis.initiativeColumns[field] !== undefined);
@@ -40,62 +39,69 @@ export class GateKeeper {
     return isOpen(initiative) || typeof initiative.endedOn !== 'number' || closedRecently(initiative, this.basis);
   }
 
-  /** Adds the breaches of a guarded initiative to the list; true where there is none but a missing sponsor. */
+  /** Adds the breaches of a guarded initiative to the list; true where Governance has nothing against it. */
   inspect(initiative: Initiative, partner: Partner, breaches: GateBreach[]): boolean {
     const before = breaches.length;
     const { stage } = initiative;
+    this.breaches = breaches;
     if (stage !== 'Qualify' && !stoppedBeforeLaunch(initiative, this.basis)) {
-      this.askFor(qualifyItems, 'Qualify', initiative, partner, breaches);
-      this.askForTarget(initiative, partner, breaches);
-      if (stage !== 'Approve') this.askFor(approveItems, 'Approve', initiative, partner, breaches);
+      this.checkQualify(initiative, partner);
+      if (stage !== 'Approve') this.checkApprove(initiative, partner);
     }
-    if (stage === 'Closed') this.askFor(closeItems, 'Launch', initiative, partner, breaches);
-    this.checkDateOrder(initiative, partner, breaches);
-    this.checkTimeLimit(initiative, partner, breaches);
+    if (stage === 'Closed') this.checkEnd(initiative, partner);
+    this.checkDateOrder(initiative, partner);
+    const over = this.daysOverLimit(initiative);
+    if (over > 0) this.add('Any', 'Time limit', over, 'stage', initiative, partner);
     for (let index = before; index < breaches.length; index += 1) if (countsUnderGovernance(breaches[index]!)) return false;
     return true;
   }
 
-  private askFor(
-    items: readonly (readonly [InitiativeField & keyof Initiative, string])[],
-    gate: Gate, initiative: Initiative, partner: Partner, breaches: GateBreach[],
-  ): void {
-    for (const [field, word] of items) if (initiative[field] === null) this.add(gate, word, null, field, initiative, partner, breaches);
+  private checkQualify(initiative: Initiative, partner: Partner): void {
+    const { owner, salesSponsor, revenueTarget, pipelineTarget, tractionTarget } = initiative;
+    if (owner === null) this.add('Qualify', 'Owner', null, 'owner', initiative, partner);
+    if (salesSponsor === null) this.add('Qualify', missingSponsor, null, 'salesSponsor', initiative, partner);
+    if (this.targetField === undefined || mayBeTarget(revenueTarget) || mayBeTarget(pipelineTarget) || mayBeTarget(tractionTarget)) return;
+    this.add('Qualify', 'Target', null, this.targetField, initiative, partner);
   }
 
-  private askForTarget(initiative: Initiative, partner: Partner, breaches: GateBreach[]): void {
-    if (this.targetField === undefined) return;
-    const { revenueTarget, pipelineTarget, tractionTarget } = initiative;
-    if (mayBeTarget(revenueTarget) || mayBeTarget(pipelineTarget) || mayBeTarget(tractionTarget)) return;
-    this.add('Qualify', 'Target', null, this.targetField, initiative, partner, breaches);
+  private checkApprove(initiative: Initiative, partner: Partner): void {
+    const { approvedOn, approvedBy, launchedOn, due } = initiative;
+    if (approvedOn === null) this.add('Approve', 'Approved on', null, 'approvedOn', initiative, partner);
+    if (approvedBy === null) this.add('Approve', 'Approved by', null, 'approvedBy', initiative, partner);
+    if (launchedOn === null) this.add('Approve', 'Launched on', null, 'launchedOn', initiative, partner);
+    if (due === null) this.add('Approve', 'Due', null, 'due', initiative, partner);
   }
 
-  private checkDateOrder(initiative: Initiative, partner: Partner, breaches: GateBreach[]): void {
-    const pastApprove = initiative.stage === 'Launch' || initiative.stage === 'Closed';
-    let earlier: (typeof dateOrder)[number] | null = null;
-    let earlierDay = 0;
-    for (const item of dateOrder) {
-      const day = initiative[item[0]];
-      if (typeof day !== 'number') continue;
-      if (earlier !== null && earlierDay > day) {
-        const gate = pastApprove && earlier[0] === 'approvedOn' && item[0] === 'launchedOn' ? 'Approve' : 'Any';
-        this.add(gate, `${earlier[1]} after ${item[1]}`, earlierDay - day, earlier[0], initiative, partner, breaches);
-      }
-      earlier = item;
-      earlierDay = day;
-    }
-    const { launchedOn, due } = initiative;
+  private checkEnd(initiative: Initiative, partner: Partner): void {
+    if (initiative.endedOn === null) this.add('Launch', 'Ended on', null, 'endedOn', initiative, partner);
+    if (initiative.outcome === null) this.add('Launch', 'Outcome', null, 'outcome', initiative, partner);
+  }
+
+  /** Each date against the nearest earlier one there is; for a due date the day of launch itself is too late. Ruling 38. */
+  private checkDateOrder(initiative: Initiative, partner: Partner): void {
+    const { stage, approvedOn, launchedOn, due } = initiative;
+    const beforeLaunch = typeof approvedOn === 'number' ? 'approvedOn' : 'qualifiedOn';
+    const beforeEnd = typeof launchedOn === 'number' ? 'launchedOn' : beforeLaunch;
+    const isPastApprove = stage === 'Launch' || stage === 'Closed';
+    this.compareDates('qualifiedOn', 'approvedOn', 'Any', initiative, partner);
+    this.compareDates(beforeLaunch, 'launchedOn', isPastApprove && beforeLaunch === 'approvedOn' ? 'Approve' : 'Any', initiative, partner);
+    this.compareDates(beforeEnd, 'endedOn', 'Any', initiative, partner);
     if (typeof launchedOn === 'number' && typeof due === 'number' && launchedOn >= due) {
-      this.add('Any', 'Launched on after Due', launchedOn - due, 'launchedOn', initiative, partner, breaches);
+      this.addRunsBack('launchedOn', 'due', launchedOn - due, 'Any', initiative, partner);
     }
+  }
+
+  private compareDates(earlier: DateField, later: DateField, gate: Gate, initiative: Initiative, partner: Partner): void {
+    const from = initiative[earlier];
+    const to = initiative[later];
+    if (typeof from === 'number' && typeof to === 'number' && from > to) this.addRunsBack(earlier, later, from - to, gate, initiative, partner);
+  }
+
+  private addRunsBack(earlier: DateField, later: DateField, days: number, gate: Gate, initiative: Initiative, partner: Partner): void {
+    this.add(gate, `${dateWords[earlier]} after ${dateWords[later]}`, days, earlier, initiative, partner);
   }
 
   /** Nothing says when a stage began but the date before it: ruling 39. */
-  private checkTimeLimit(initiative: Initiative, partner: Partner, breaches: GateBreach[]): void {
-    const over = this.daysOverLimit(initiative);
-    if (over > 0) this.add('Any', 'Time limit', over, 'stage', initiative, partner, breaches);
-  }
-
   private daysOverLimit({ stage, qualifiedOn, due }: Initiative): number {
     const { asOf, policy: { stageLimitDays } } = this.basis;
     switch (stage) {
@@ -110,16 +116,10 @@ export class GateKeeper {
     }
   }
 
-  private cell(field: InitiativeField, row: number): CellRef | undefined {
-    const table = this.basis.rows.initiatives;
-    return table === null ? undefined : fieldCell(table, row, field);
-  }
-
   /** A field without a column is not tracked, and no breach. */
-  private add(
-    gate: Gate, missing: string, days: number | null, field: InitiativeField, initiative: Initiative, partner: Partner, breaches: GateBreach[],
-  ): void {
-    const cell = this.cell(field, initiative.row);
-    if (cell !== undefined) breaches.push({ initiative, partner, gate, missing, days, cell });
+  private add(gate: Gate, missing: string, days: number | null, field: InitiativeField, initiative: Initiative, partner: Partner): void {
+    const table = this.basis.rows.initiatives;
+    const cell = table === null ? undefined : fieldCell(table, initiative.row, field);
+    if (cell !== undefined) this.breaches.push({ initiative, partner, gate, missing, days, cell });
   }
 }

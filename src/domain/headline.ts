@@ -1,5 +1,6 @@
 /** The totals that an executive asks for first. Ended partners count only in what happened: launched, closed, succeeded, exits. */
 import type { Basis } from './basis';
+import type { Reading } from './cell';
 import { ExactSums } from './exactSums';
 import type { Initiative } from './initiative';
 import type { Minor, SerialDate } from './measure';
@@ -29,9 +30,8 @@ export class HeadlineTally {
 
   /** What happened in the quarter, up to the as-of date: ruling 65. */
   addEvents({ stage, launchedOn, endedOn, outcome }: Initiative): void {
-    const inQuarter = (day: unknown): boolean => typeof day === 'number' && day >= this.firstDay && day <= this.basis.asOf;
-    if ((stage === 'Launch' || stage === 'Closed') && inQuarter(launchedOn)) this.launched += 1;
-    if (stage !== 'Closed' || !inQuarter(endedOn)) return;
+    if ((stage === 'Launch' || stage === 'Closed') && this.isInQuarter(launchedOn)) this.launched += 1;
+    if (stage !== 'Closed' || !this.isInQuarter(endedOn)) return;
     this.closed += 1;
     if (outcome === 'Succeeded') this.succeeded += 1;
   }
@@ -59,6 +59,10 @@ export class HeadlineTally {
       pipelineCoverage: this.coverage(),
       inQuarter: { launched: this.launched, closed: this.closed, succeeded: this.succeeded },
     };
+  }
+
+  private isInQuarter(day: Reading<SerialDate>): boolean {
+    return typeof day === 'number' && day >= this.firstDay && day <= this.basis.asOf;
   }
 
   private coverage(): Headline['pipelineCoverage'] {

@@ -47,7 +47,7 @@ export function judge(rows: PortfolioRows, asOf: SerialDate, policy: Policy = de
   const partners = rows.partners?.rows ?? [];
   const initiatives = rows.initiatives?.rows ?? [];
   const tally = new Tally(basis, partners);
-  initiatives.forEach((initiative, position) => tally.add(initiative, position));
+  for (let position = 0; position < initiatives.length; position += 1) tally.add(initiatives[position]!, position);
 
   const means = new PortfolioMeans();
   const byRating: Record<Rating, number> = { Green: 0, Amber: 0, Red: 0, 'Not rated': 0 };

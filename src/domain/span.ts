@@ -21,11 +21,11 @@ export class Span {
   private length = 0;
   /** Days of the ramp that were over when the span began. */
   private rampBefore = 0;
-  private readonly yearOfAsOf: FiscalYear;
+  /** Calendar arithmetic is slow, and the same days come again in every row. */
+  private readonly fiscalYears: FiscalYear[] = [];
+  private readonly ends = new Map<SerialDate, SerialDate>();
 
-  constructor(private readonly basis: Basis) {
-    this.yearOfAsOf = fiscalYearOf(basis.asOf, basis.policy);
-  }
+  constructor(private readonly basis: Basis) {}
 
   /** Reads the dates of an initiative that was launched; false where its span is unknown. */
   read(initiative: Initiative): boolean {
@@ -70,7 +70,7 @@ export class Span {
 
   private readDates({ launchedOn, due }: Initiative, day: SerialDate): InitiativeField | null {
     if (typeof launchedOn !== 'number') return 'launchedOn';
-    const end = this.basis.initiativeColumns.due === undefined ? addMonths(launchedOn, monthsWithoutDueDates) : due;
+    const end = this.basis.initiativeColumns.due === undefined ? this.endWithoutDue(launchedOn) : due;
     if (typeof end !== 'number' || end <= launchedOn) return 'due';
     this.elapsed = day - launchedOn;
     this.length = end - launchedOn;
@@ -79,12 +79,30 @@ export class Span {
   }
 
   private readFiscalYear({ approvedOn }: Initiative, day: SerialDate): null {
-    const { firstDay, lastDay } = day === this.basis.asOf ? this.yearOfAsOf : fiscalYearOf(day, this.basis.policy);
+    const { firstDay, lastDay } = this.fiscalYearOf(day);
     const approved = typeof approvedOn === 'number' && approvedOn <= day ? approvedOn : null;
     const start = approved !== null && approved > firstDay ? approved : firstDay;
     this.elapsed = day - start;
     this.length = lastDay - start;
     this.rampBefore = approved === null ? Infinity : start - approved;
     return null;
+  }
+
+  private endWithoutDue(launchedOn: SerialDate): SerialDate {
+    let end = this.ends.get(launchedOn);
+    if (end === undefined) {
+      end = addMonths(launchedOn, monthsWithoutDueDates);
+      this.ends.set(launchedOn, end);
+    }
+    return end;
+  }
+
+  private fiscalYearOf(day: SerialDate): FiscalYear {
+    let year = this.fiscalYears.find(({ firstDay, lastDay }) => day >= firstDay && day <= lastDay);
+    if (year === undefined) {
+      year = fiscalYearOf(day, this.basis.policy);
+      this.fiscalYears.push(year);
+    }
+    return year;
   }
 }

@@ -43,10 +43,9 @@ function valueAtRisk({ revenueTarget, revenue, pipeline }: Initiative): Minor | 
   return typeof pipeline === 'number' ? pipeline : null;
 }
 
-const severityRank: Readonly<Record<Severity, number>> = { Critical: 0, High: 1, Next: 2 };
-
-function byRank(a: SponsorGap, b: SponsorGap): number {
-  return severityRank[a.severity] - severityRank[b.severity] || (b.valueAtRisk ?? -1) - (a.valueAtRisk ?? -1);
+/** The largest first, unknown last; ties stay in table order. */
+function byValueAtRisk(a: SponsorGap, b: SponsorGap): number {
+  return (b.valueAtRisk ?? -1) - (a.valueAtRisk ?? -1);
 }
 
 function personKey(name: string): string {
@@ -55,7 +54,7 @@ function personKey(name: string): string {
 
 /** Gathers the sponsors of the open initiatives of partners that have not ended, in table order. */
 export class SponsorLedger {
-  private readonly gaps: SponsorGap[] = [];
+  private readonly gaps: Readonly<Record<Severity, SponsorGap[]>> = { Critical: [], High: [], Next: [] };
   private readonly bySponsor = new Map<string, Initiative[]>();
   private needed = 0;
   private named = 0;
@@ -77,7 +76,8 @@ export class SponsorLedger {
 
   /** By severity, then value at risk, unknown last; ties as in the table. */
   rankedGaps(): SponsorGap[] {
-    return this.gaps.sort(byRank);
+    const { Critical, High, Next } = this.gaps;
+    return [Critical, High, Next].flatMap((gaps) => gaps.sort(byValueAtRisk));
   }
 
   coverage(): SponsorCoverage {
@@ -120,6 +120,6 @@ export class SponsorLedger {
     const severity = initiative.stage === 'Launch' ? 'Critical' : initiative.stage === 'Approve' ? 'High' : 'Next';
     const since = severity === 'Critical' ? initiative.launchedOn : severity === 'High' ? initiative.approvedOn : null;
     const days = typeof since === 'number' ? Math.max(0, this.basis.asOf - since) : null;
-    this.gaps.push({ initiative, partner, severity, valueAtRisk: valueAtRisk(initiative), days, cell });
+    this.gaps[severity].push({ initiative, partner, severity, valueAtRisk: valueAtRisk(initiative), days, cell });
   }
 }

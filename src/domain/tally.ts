@@ -16,35 +16,35 @@ import { WeightedMeans } from './weightedMeans';
 
 /** The sums of a performance dimension, by partner. */
 class DimensionTally {
-  private readonly all: ExactSums;
   private readonly known: ExactSums;
+  private readonly unknown: ExactSums;
   private readonly planned: ExactSums;
   private readonly reached: ExactSums;
 
   constructor(partners: number) {
-    this.all = new ExactSums(partners);
     this.known = new ExactSums(partners);
+    this.unknown = new ExactSums(partners);
     this.planned = new ExactSums(partners);
     this.reached = new ExactSums(partners);
   }
 
   add(partner: number, { state, weight, planned, reached }: Gauge): void {
-    if (state === 'none' || state === 'tooEarly') return;
-    this.all.add(partner, weight);
-    if (state === 'unknown') return;
+    if (state === 'unknown') this.unknown.add(partner, weight);
+    if (state !== 'known') return;
     this.known.add(partner, weight);
     this.planned.add(partner, planned);
     this.reached.add(partner, reached);
   }
 
   hasUnknown(partner: number): boolean {
-    return this.known.total(partner) < this.all.total(partner);
+    return this.unknown.total(partner) > 0;
   }
 
   part(partner: number): DimensionPart {
     const planned = this.planned.total(partner);
     if (planned === 0) return nothingKnown;
-    return { score: (100 * this.reached.total(partner)) / planned, known: this.known.total(partner) / this.all.total(partner) };
+    const known = this.known.total(partner);
+    return { score: (100 * this.reached.total(partner)) / planned, known: known / (known + this.unknown.total(partner)) };
   }
 }
 
