@@ -1,0 +1,217 @@
+/** Conditional formats of a worksheet, read and written; a rule that did not change keeps its own XML, with what is not modelled. */
+import type { Area, ConditionalFormat, StylePatch } from '../../host/workbookPort';
+import { readColor, argb, type Palette } from './colors';
+import { shownFormula, storedFormula } from './formulaText';
+import { areasReference, cellReference, parseAreas } from './references';
+import { child, childrenOf, element, escapeXml, flag, numberAttribute, sourceOf, withAttributes, type XmlDocument, type XmlElement } from './xml';
+
+/** One threshold of a scale, bar or icon set: OOXML's type (num, percent, percentile, formula, min, max) and its value. */
+export interface Threshold {
+  readonly type: string;
+  readonly value?: string;
+  /** Icons only: from the value itself on (true), or only above it. */
+  readonly inclusive?: boolean;
+}
+export interface DataBarSettings {
+  readonly low: Threshold;
+  readonly high: Threshold;
+  readonly color: string;
+  readonly showValue: boolean;
+}
+export interface ColorScaleSettings {
+  readonly points: readonly (Threshold & { readonly color: string })[];
+}
+export interface IconSetSettings {
+  readonly set: string;
+  readonly thresholds: readonly Threshold[];
+  readonly showValue: boolean;
+  readonly reverse: boolean;
+}
+export interface TopBottomSettings {
+  readonly rank: number;
+  readonly percent: boolean;
+  readonly bottom: boolean;
+  readonly style: StylePatch;
+}
+/** A rule without numbers of its own: OOXML's rule type and the attributes that refine it. */
+export interface PresetSettings {
+  readonly type: 'aboveAverage' | 'containsBlanks' | 'containsErrors' | 'duplicateValues' | 'notContainsBlanks' | 'notContainsErrors' | 'timePeriod' | 'uniqueValues';
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly style: StylePatch;
+}
+
+type Rule = ConditionalFormat['rule'];
+type TextOperator = Extract<Rule, { kind: 'text' }>['operator'];
+
+const TEXT_RULES: Readonly<Record<string, TextOperator>> = { containsText: 'contains', notContainsText: 'notContains', beginsWith: 'beginsWith', endsWith: 'endsWith' };
+const PRESETS: ReadonlySet<string> = new Set(['aboveAverage', 'containsBlanks', 'containsErrors', 'duplicateValues', 'notContainsBlanks', 'notContainsErrors', 'timePeriod', 'uniqueValues']);
+const PRESET_ATTRIBUTES = ['aboveAverage', 'equalAverage', 'stdDev', 'timePeriod'];
+
+const readThreshold = (cfvo: XmlElement): Threshold => {
+  const value = cfvo.attributes.get('val');
+  return { type: cfvo.attributes.get('type') ?? 'num', ...(value === undefined ? {} : { value }), ...(flag(cfvo, 'gte', true) ? {} : { inclusive: false }) };
+};
+
+/** What a rule means; `null` for a kind that is kept but not modelled. */
+function readRule(rule: XmlElement, differences: readonly StylePatch[], palette: Palette): Rule | null {
+  const type = rule.attributes.get('type') ?? '';
+  const style = differences[numberAttribute(rule, 'dxfId') ?? -1] ?? {};
+  const [formula1 = '', formula2] = childrenOf(rule, 'formula').map(({ text }) => shownFormula(text));
+  const operator = TEXT_RULES[type];
+  if (operator !== undefined) return { kind: 'text', operator, text: rule.attributes.get('text') ?? '', style };
+  if (type === 'cellIs') {
+    return { kind: 'cellValue', operator: rule.attributes.get('operator') ?? 'equal', formula1, ...(formula2 === undefined ? {} : { formula2 }), style };
+  }
+  if (type === 'expression') return { kind: 'custom', formula: formula1, style };
+  if (type === 'top10') {
+    const settings: TopBottomSettings = { rank: numberAttribute(rule, 'rank') ?? 10, percent: flag(rule, 'percent', false), bottom: flag(rule, 'bottom', false), style };
+    return { kind: 'topBottom', settings };
+  }
+  if (PRESETS.has(type)) {
+    const attributes = Object.fromEntries(PRESET_ATTRIBUTES.flatMap((name) => {
+      const value = rule.attributes.get(name);
+      return value === undefined ? [] : [[name, value]];
+    }));
+    const settings: PresetSettings = { type: type as PresetSettings['type'], attributes, style };
+    return { kind: 'preset', settings };
+  }
+  const scale = child(rule, 'colorScale') ?? child(rule, 'dataBar') ?? child(rule, 'iconSet');
+  const thresholds = childrenOf(scale, 'cfvo').map(readThreshold);
+  const colors = childrenOf(scale, 'color').map((color) => readColor(color, palette) ?? '#000000');
+  const [low, high] = thresholds;
+  switch (type) {
+    case 'colorScale': {
+      const settings: ColorScaleSettings = { points: thresholds.map((threshold, index) => ({ ...threshold, color: colors[index] ?? '#000000' })) };
+      return { kind: 'colorScale', settings };
+    }
+    case 'dataBar': {
+      if (low === undefined || high === undefined) return null;
+      const settings: DataBarSettings = { low, high, color: colors[0] ?? '#638EC6', showValue: flag(scale, 'showValue', true) };
+      return { kind: 'dataBar', settings };
+    }
+    case 'iconSet': {
+      const settings: IconSetSettings = { set: scale?.attributes.get('iconSet') ?? '3TrafficLights1', thresholds, showValue: flag(scale, 'showValue', true), reverse: flag(scale, 'reverse', false) };
+      return { kind: 'iconSet', settings };
+    }
+    default:
+      return null;
+  }
+}
+
+interface StoredRule {
+  readonly areas: readonly Area[];
+  readonly rule: XmlElement;
+  readonly format: ConditionalFormat | null;
+}
+
+function storedRules(root: XmlElement, differences: readonly StylePatch[], palette: Palette): StoredRule[] {
+  let count = 0;
+  return childrenOf(root, 'conditionalFormatting').flatMap((group) => {
+    const areas = parseAreas(group.attributes.get('sqref') ?? '');
+    return childrenOf(group, 'cfRule').map((rule): StoredRule => {
+      const meaning = areas.length === 0 ? null : readRule(rule, differences, palette);
+      count++;
+      const format = meaning === null ? null
+        : { id: `cf${count}`, areas, priority: numberAttribute(rule, 'priority') ?? count, stopIfTrue: flag(rule, 'stopIfTrue', false), rule: meaning };
+      return { areas, rule, format };
+    });
+  });
+}
+
+export const readConditionalFormats = (root: XmlElement, differences: readonly StylePatch[], palette: Palette): ConditionalFormat[] =>
+  storedRules(root, differences, palette).flatMap(({ format }) => format ?? []);
+
+/** The text rules carry their test as a formula on the first cell as well. */
+function textFormula(operator: TextOperator, text: string, areas: readonly Area[]): string {
+  const cell = cellReference(areas[0]?.row ?? 0, areas[0]?.column ?? 0);
+  const literal = `"${text.replace(/"/g, '""')}"`;
+  switch (operator) {
+    case 'contains': return `NOT(ISERROR(SEARCH(${literal},${cell})))`;
+    case 'notContains': return `ISERROR(SEARCH(${literal},${cell}))`;
+    case 'beginsWith': return `LEFT(${cell},${text.length})=${literal}`;
+    case 'endsWith': return `RIGHT(${cell},${text.length})=${literal}`;
+  }
+}
+
+const formulaElement = (formula: string): string => element('formula', {}, escapeXml(storedFormula(formula)));
+const thresholdElement = ({ type, value, inclusive }: Threshold): string => element('cfvo', { type, val: value, gte: inclusive === false ? false : null });
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** A new rule; `null` where its settings are not of the shape above. */
+function ruleXml(format: ConditionalFormat, difference: (style: StylePatch) => number): string | null {
+  const { rule, areas } = format;
+  const shared = { priority: format.priority, stopIfTrue: format.stopIfTrue || null };
+  switch (rule.kind) {
+    case 'cellValue':
+      return element('cfRule', { type: 'cellIs', dxfId: difference(rule.style), ...shared, operator: rule.operator },
+        formulaElement(rule.formula1) + (rule.formula2 === undefined ? '' : formulaElement(rule.formula2)));
+    case 'text': {
+      const type = Object.entries(TEXT_RULES).find(([, operator]) => operator === rule.operator)?.[0];
+      const operator = rule.operator === 'contains' ? 'containsText' : rule.operator;
+      return element('cfRule', { type, dxfId: difference(rule.style), ...shared, operator, text: rule.text }, formulaElement(textFormula(rule.operator, rule.text, areas)));
+    }
+    case 'custom':
+      return element('cfRule', { type: 'expression', dxfId: difference(rule.style), ...shared }, formulaElement(rule.formula));
+    case 'topBottom': {
+      const settings = rule.settings as Partial<TopBottomSettings> | null;
+      if (!isObject(settings) || typeof settings.rank !== 'number') return null;
+      return element('cfRule', { type: 'top10', dxfId: difference(settings.style ?? {}), ...shared, percent: settings.percent || null, bottom: settings.bottom || null, rank: settings.rank });
+    }
+    case 'preset': {
+      const settings = rule.settings as Partial<PresetSettings> | null;
+      if (!isObject(settings) || !PRESETS.has(String(settings.type))) return null;
+      return element('cfRule', { type: settings.type, dxfId: difference(settings.style ?? {}), ...shared, ...settings.attributes });
+    }
+    case 'colorScale': {
+      const settings = rule.settings as Partial<ColorScaleSettings> | null;
+      if (!isObject(settings) || !Array.isArray(settings.points)) return null;
+      const points: ColorScaleSettings['points'] = settings.points;
+      const colors = points.map(({ color }) => element('color', { rgb: argb(color) })).join('');
+      return element('cfRule', { type: 'colorScale', ...shared }, element('colorScale', {}, points.map(thresholdElement).join('') + colors));
+    }
+    case 'dataBar': {
+      const settings = rule.settings as Partial<DataBarSettings> | null;
+      if (!isObject(settings) || settings.low === undefined || settings.high === undefined || settings.color === undefined) return null;
+      const content = thresholdElement(settings.low) + thresholdElement(settings.high) + element('color', { rgb: argb(settings.color) });
+      return element('cfRule', { type: 'dataBar', ...shared }, element('dataBar', { showValue: settings.showValue === false ? false : null }, content));
+    }
+    case 'iconSet': {
+      const settings = rule.settings as Partial<IconSetSettings> | null;
+      if (!isObject(settings) || !Array.isArray(settings.thresholds)) return null;
+      const attributes = { iconSet: settings.set, showValue: settings.showValue === false ? false : null, reverse: settings.reverse || null };
+      const thresholds: IconSetSettings['thresholds'] = settings.thresholds;
+      return element('cfRule', { type: 'iconSet', ...shared }, element('iconSet', attributes, thresholds.map(thresholdElement).join('')));
+    }
+  }
+}
+
+const meaningOf = ({ areas, stopIfTrue, rule }: ConditionalFormat): string => JSON.stringify([areas, stopIfTrue, rule]);
+
+export interface WrittenFormats {
+  readonly elements: readonly string[];
+  /** How many rules could not be written. */
+  readonly lost: number;
+}
+
+/** The `conditionalFormatting` elements of a sheet whose rules changed; `original` is the sheet as it was read, if it was. */
+export function writeConditionalFormats(
+  formats: readonly ConditionalFormat[],
+  original: { readonly document: XmlDocument; readonly differences: readonly StylePatch[]; readonly palette: Palette } | null,
+  difference: (style: StylePatch) => number,
+): WrittenFormats {
+  const stored = original === null ? [] : storedRules(original.document.root, original.differences, original.palette);
+  const kept = new Map<string, XmlElement[]>();
+  for (const { format, rule } of stored) {
+    if (format !== null) kept.set(meaningOf(format), [...(kept.get(meaningOf(format)) ?? []), rule]);
+  }
+  let lost = 0;
+  const elements = formats.flatMap((format) => {
+    const rule = kept.get(meaningOf(format))?.shift();
+    const xml = rule !== undefined && original !== null ? withAttributes(original.document, rule, { priority: format.priority }) : ruleXml(format, difference);
+    if (xml === null) lost++;
+    return xml === null ? [] : [element('conditionalFormatting', { sqref: areasReference(format.areas) }, xml)];
+  });
+  const unmodelled = stored.flatMap(({ format, rule, areas }) =>
+    (format === null && original !== null && areas.length > 0 ? [element('conditionalFormatting', { sqref: areasReference(areas) }, sourceOf(original.document, rule))] : []));
+  return { elements: [...elements, ...unmodelled], lost };
+}
