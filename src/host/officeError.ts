@@ -1,5 +1,7 @@
 /** The errors that Excel answers: a code that add-ins branch on, and a sentence for people. */
 
+import { PortError } from './portError';
+
 const sentences = {
   AccessDenied: 'You do not have permission to perform the requested operation.',
   ApiNotFound: 'The API you are trying to use could not be found.',
@@ -12,6 +14,8 @@ const sentences = {
   InvalidSelection: 'The current selection is invalid for this operation.',
   ItemAlreadyExists: 'The resource being created already exists.',
   ItemNotFound: "The requested resource doesn't exist.",
+  InvalidOperationInCellEditMode: 'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.',
+  MergedRangeConflict: 'The operation cannot be done on a part of merged cells.',
   NonBlankCellOffSheet: 'Non-empty cells would be pushed off the end of the worksheet.',
   RangeExceedsLimit: 'The cell count in the range has exceeded the maximum supported number.',
   UnsupportedOperation: 'The operation being attempted is not supported.',
@@ -30,6 +34,15 @@ export class OfficeError extends Error {
     this.httpStatusCode = httpStatus[code] ?? 400;
   }
 }
+
+/** A code in the workbook's own words as one of Excel's; unknown ones become `GeneralException`. */
+export function asOfficeError(error: unknown): OfficeError {
+  if (error instanceof OfficeError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  return new OfficeError(error instanceof PortError && isOfficeErrorCode(error.code) ? error.code : 'GeneralException', message);
+}
+
+const isOfficeErrorCode = (code: string): code is OfficeErrorCode => Object.hasOwn(sentences, code);
 
 /** `value`, or `ItemNotFound` where there is none. */
 export function found<T>(value: T | null | undefined, what?: string): T {

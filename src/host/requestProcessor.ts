@@ -6,7 +6,7 @@ import { isPlainObject } from './json';
 import type { Json, JsonObject } from './json';
 import { isOfficeObject } from './objectModel';
 import type { OfficeObject } from './objectModel';
-import { OfficeError } from './officeError';
+import { OfficeError, asOfficeError } from './officeError';
 import { answerQuery } from './query';
 import type { QueryInfo } from './query';
 import type { References } from './references';
@@ -88,7 +88,7 @@ export async function processRequest(request: OfficeRequest, source: ObjectSourc
 }
 
 function described(error: unknown): { Code: string; Message: string; HttpStatusCode: number } {
-  const known = error instanceof OfficeError ? error : new OfficeError('GeneralException', error instanceof Error ? error.message : String(error));
+  const known = asOfficeError(error);
   return { Code: known.code, Message: known.message, HttpStatusCode: known.httpStatusCode };
 }
 

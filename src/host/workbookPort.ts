@@ -203,11 +203,6 @@ export interface CustomFunctionSignature {
   readonly helpUrl: string | null;
   readonly streaming: boolean;
   readonly allowErrors: boolean;
-  /** Its id in the metadata, by which the add-in associates it. */
-  readonly id?: string;
-  readonly cancelable?: boolean;
-  readonly requiresAddress?: boolean;
-  readonly requiresParameterAddresses?: boolean;
   readonly result: 'scalar' | 'matrix';
   readonly parameters: readonly { readonly name: string; readonly description: string; readonly optional: boolean; readonly dimensionality: 'scalar' | 'matrix'; readonly type: string; readonly repeating: boolean }[];
 }

@@ -11,8 +11,6 @@ export const EventId = {
   worksheetSelectionChanged: 14,
   worksheetDeleted: 15,
   worksheetCalculated: 16,
-  worksheetFormatChanged: 18,
-  worksheetRowSorted: 19,
   worksheetNameChanged: 25,
   worksheetVisibilityChanged: 26,
   worksheetMoved: 27,
