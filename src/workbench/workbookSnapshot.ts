@@ -48,6 +48,8 @@ export interface SheetSnapshot extends SheetInfo {
   readonly hyperlinks: readonly { readonly area: Area; readonly link: Hyperlink }[];
   readonly pageLayout: PageLayout;
   readonly selection: readonly Area[];
+  /** What add-ins keep with the sheet. */
+  readonly customProperties?: ReadonlyMap<string, string>;
 }
 
 export interface TableColumnSnapshot {

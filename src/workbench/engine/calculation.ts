@@ -1,0 +1,245 @@
+/**
+ * When formulas are calculated. Univer's own trigger waits 100 ms after each change and may stop half-way to start again;
+ * here changes are gathered, calculated in one go once the caller is done, and anybody can wait until nothing is left to do.
+ */
+import type { ICommandInfo, IExecutionOptions, Nullable } from '@univerjs/core';
+import {
+  ErrorType, ErrorValueObject, FormulaDataModel, IActiveDirtyManagerService, IFunctionService, Interpreter, SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationResultMutation, SetFormulaCalculationStartMutation, type IFormulaDataItem, type ISetFormulaCalculationNotificationMutation,
+  type ISetFormulaCalculationResultMutation, type ISetFormulaCalculationStartMutation,
+} from '@univerjs/engine-formula';
+import { SetBorderCommand, SetRangeValuesMutation, SetStyleCommand, ClearSelectionFormatCommand } from '@univerjs/sheets';
+import type { SheetId } from '../../host/workbookPort';
+import { rangeOf } from './areas';
+import type { Engine } from './engine';
+
+type Dirty = Partial<ISetFormulaCalculationStartMutation>;
+type UnitMap = Record<string, Nullable<Record<string, unknown>>>;
+
+const LOOKS_ONLY: ReadonlySet<string> = new Set([SetStyleCommand.id, SetBorderCommand.id, ClearSelectionFormatCommand.id]);
+
+export interface CellPlace {
+  readonly sheet: SheetId;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What a calculation came to, for those who have to look after it. */
+export interface CalculationListener {
+  /** Cells that were calculated, by sheet, row and column. */
+  finished(calculated: ISetFormulaCalculationResultMutation['unitData'][string]): void;
+  /** Answers that are still awaited from outside. */
+  pending(): number;
+}
+
+const mergeMaps = (maps: readonly (UnitMap | undefined)[]): UnitMap => {
+  const merged: UnitMap = {};
+  for (const map of maps) {
+    for (const [unit, entries] of Object.entries(map ?? {})) merged[unit] = mergeEntries(merged[unit], entries);
+  }
+  return merged;
+};
+
+function mergeEntries(a: Nullable<Record<string, unknown>>, b: Nullable<Record<string, unknown>>): Record<string, unknown> {
+  const merged: Record<string, unknown> = { ...a };
+  for (const [key, value] of Object.entries(b ?? {})) {
+    const before = merged[key];
+    merged[key] = typeof value === 'object' && value !== null && typeof before === 'object' && before !== null ? { ...before, ...value } : value;
+  }
+  return merged;
+}
+
+export class Calculation {
+  private readonly dirtyOf: IActiveDirtyManagerService['get'];
+  private readonly changed: ICommandInfo[] = [];
+  private readonly cells: CellPlace[] = [];
+  private everything = false;
+  private rebuild = false;
+  private scheduled = false;
+  private running = false;
+  private manual = false;
+  private disposed = false;
+  private calculated: ISetFormulaCalculationResultMutation['unitData'][string] = {};
+  private listener: CalculationListener | null = null;
+  private waiting: (() => void)[] = [];
+
+  constructor(private readonly engine: Engine) {
+    const manager = engine.injector.get(IActiveDirtyManagerService);
+    this.dirtyOf = manager.get.bind(manager);
+    // Univer's trigger asks here what a command makes dirty, and finds nothing to do.
+    manager.get = () => undefined;
+    this.guardInterpreter();
+    engine.onCommand((command, options) => this.onCommand(command, options));
+    engine.onDispose(() => {
+      this.disposed = true;
+      this.wake();
+    });
+  }
+
+  watch(listener: CalculationListener): void {
+    this.listener = listener;
+  }
+
+  get mode(): 'automatic' | 'manual' {
+    return this.manual ? 'manual' : 'automatic';
+  }
+
+  set mode(mode: 'automatic' | 'manual') {
+    this.manual = mode === 'manual';
+    if (!this.manual && this.hasWork) this.schedule();
+  }
+
+  /** Formulas that came without a result get one; the others keep what the file says, as in Excel. */
+  start(): void {
+    const { workbook } = this.engine;
+    const missing = this.formulaCells(() => true).filter(({ sheet, row, column }) => {
+      const value = workbook.getSheetBySheetId(sheet)?.getCellRaw(row, column)?.v;
+      return value === undefined || value === null;
+    });
+    if (missing.length > 0) this.touch(missing);
+  }
+
+  /** These cells must be calculated again although nothing they refer to has changed. */
+  touch(cells: readonly CellPlace[]): void {
+    for (const cell of cells) this.cells.push(cell);
+    this.schedule();
+  }
+
+  /** What formulas' words mean has changed (tables, names, sheet names): parse again all that `concerns`. */
+  reinterpret(concerns: (formula: string) => boolean): void {
+    // Every key of the cache contains the empty word.
+    this.engine.injector.get(IFunctionService).deleteFormulaAstCacheKey('');
+    this.rebuild = true;
+    this.touch(this.formulaCells(concerns));
+  }
+
+  formulaCells(concerns: (formula: string) => boolean): CellPlace[] {
+    const found: CellPlace[] = [];
+    const data = this.engine.injector.get(FormulaDataModel).getFormulaData()[this.engine.unitId];
+    for (const [sheet, rows] of Object.entries(data ?? {})) {
+      for (const [row, columns] of Object.entries(rows ?? {})) {
+        for (const [column, item] of Object.entries(columns ?? {})) {
+          const formula = (item as IFormulaDataItem | null)?.f;
+          if (formula !== undefined && concerns(formula)) found.push({ sheet, row: Number(row), column: Number(column) });
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Calculates what is dirty, or (`full`) every formula; resolves when nothing is pending. */
+  async calculate(full: boolean): Promise<void> {
+    if (full) this.everything = true;
+    if (!this.running) this.run();
+    await this.settle();
+  }
+
+  /** Resolves when nothing is dirty, calculating or awaited. */
+  async settle(): Promise<void> {
+    while (this.busy) {
+      await new Promise<void>((resolve) => this.waiting.push(resolve));
+    }
+  }
+
+  /** Something that was awaited from outside has come. */
+  wake(): void {
+    if (this.busy) return;
+    for (const resolve of this.waiting.splice(0)) resolve();
+  }
+
+  private get hasWork(): boolean {
+    return this.changed.length > 0 || this.cells.length > 0 || this.everything || this.rebuild;
+  }
+
+  private get busy(): boolean {
+    return !this.disposed && (this.running || this.scheduled || (this.listener?.pending() ?? 0) > 0);
+  }
+
+  /** A fault inside one formula would otherwise end the calculation of all. */
+  private guardInterpreter(): void {
+    const interpreter = this.engine.injector.get(Interpreter);
+    const execute = interpreter.execute.bind(interpreter);
+    interpreter.execute = (node) => {
+      try {
+        return execute(node);
+      } catch {
+        return ErrorValueObject.create(ErrorType.VALUE);
+      }
+    };
+  }
+
+  private onCommand(command: ICommandInfo, options: Nullable<IExecutionOptions>): void {
+    switch (command.id) {
+      case SetFormulaCalculationResultMutation.id:
+        this.calculated = (command.params as ISetFormulaCalculationResultMutation).unitData[this.engine.unitId] ?? {};
+        return;
+      case SetFormulaCalculationNotificationMutation.id:
+        if ((command.params as ISetFormulaCalculationNotificationMutation).functionsExecutedState !== undefined) this.onFinished();
+        return;
+      case SetRangeValuesMutation.id: {
+        const trigger = (command.params as { trigger?: string } | undefined)?.trigger;
+        if (options?.onlyLocal === true || (trigger !== undefined && LOOKS_ONLY.has(trigger))) return;
+        break;
+      }
+      default:
+        break;
+    }
+    if (this.dirtyOf(command.id) === undefined) return;
+    this.changed.push(command);
+    this.schedule();
+  }
+
+  private schedule(): void {
+    if (this.scheduled || this.running || this.manual || this.disposed) return;
+    this.scheduled = true;
+    setTimeout(() => {
+      this.scheduled = false;
+      if (this.disposed) return;
+      if (!this.running && this.hasWork) this.run();
+      else this.wake();
+    }, 0);
+  }
+
+  private run(): void {
+    const { unitId } = this.engine;
+    const parts: Dirty[] = this.changed.splice(0).map((command) => this.dirtyOf(command.id)?.getDirtyData(command) ?? {});
+    const cells = this.cells.splice(0);
+    const sheets = this.engine.workbook.getSheets().map((sheet) => sheet.getSheetId());
+    const known = new Set(sheets);
+    const dirty: ISetFormulaCalculationStartMutation = {
+      options: null,
+      forceCalculation: this.everything || parts.some((part) => part.forceCalculation === true),
+      dirtyRanges: [
+        ...parts.flatMap((part) => part.dirtyRanges ?? []),
+        ...cells
+          .filter((cell) => known.has(cell.sheet))
+          .map((cell) => ({ unitId, sheetId: cell.sheet, range: rangeOf({ row: cell.row, column: cell.column, rows: 1, columns: 1 }) })),
+      ],
+      dirtyNameMap: mergeMaps(parts.map((part) => part.dirtyNameMap)) as ISetFormulaCalculationStartMutation['dirtyNameMap'],
+      dirtyDefinedNameMap: mergeMaps(parts.map((part) => part.dirtyDefinedNameMap)) as ISetFormulaCalculationStartMutation['dirtyDefinedNameMap'],
+      dirtySuperTableMap: mergeMaps(parts.map((part) => part.dirtySuperTableMap)) as ISetFormulaCalculationStartMutation['dirtySuperTableMap'],
+      dirtyUnitFeatureMap: mergeMaps(parts.map((part) => part.dirtyUnitFeatureMap)) as ISetFormulaCalculationStartMutation['dirtyUnitFeatureMap'],
+      dirtyUnitOtherFormulaMap: mergeMaps(parts.map((part) => part.dirtyUnitOtherFormulaMap)) as ISetFormulaCalculationStartMutation['dirtyUnitOtherFormulaMap'],
+      clearDependencyTreeCache: mergeMaps([
+        ...parts.map((part) => part.clearDependencyTreeCache),
+        this.rebuild ? { [unitId]: Object.fromEntries(sheets.map((sheet) => [sheet, '1'])) } : undefined,
+      ]) as ISetFormulaCalculationStartMutation['clearDependencyTreeCache'],
+    };
+    this.everything = false;
+    this.rebuild = false;
+    this.calculated = {};
+    this.running = true;
+    this.engine.commands.syncExecuteCommand(SetFormulaCalculationStartMutation.id, dirty, { onlyLocal: true });
+  }
+
+  private onFinished(): void {
+    if (!this.running) return;
+    this.running = false;
+    const { calculated } = this;
+    this.calculated = {};
+    this.listener?.finished(calculated);
+    for (const sheet of Object.keys(calculated ?? {})) this.engine.announce({ kind: 'calculated', source: 'calculation', sheet });
+    if (this.hasWork) this.schedule();
+    this.wake();
+  }
+}

@@ -1,0 +1,233 @@
+/** Styles of the port and styles of Univer. What Univer has no word for travels in the cell's own `custom` data. */
+import {
+  BooleanNumber, BorderStyleTypes, HorizontalAlign, TextDecoration, VerticalAlign, WrapStrategy, type IBorderData, type IBorderStyleData, type IStyleData, type Nullable,
+} from '@univerjs/core';
+import type { Border, BorderSide, Style, StylePatch } from '../../host/workbookPort';
+import type { CellStyle } from '../workbookSnapshot';
+
+export const NORMAL_STYLE: CellStyle = {
+  fill: null,
+  font: { name: 'Calibri', size: 11, color: '#000000', bold: false, italic: false, strikethrough: false, underline: 'none' },
+  borders: {},
+  horizontal: 'general',
+  vertical: 'bottom',
+  wrapText: false,
+  indent: 0,
+  shrinkToFit: false,
+  textRotation: 0,
+  locked: true,
+  formulaHidden: false,
+  numberFormat: 'General',
+};
+
+/** The part of a look that only we remember; absent where all of it is as in a plain cell. */
+export interface UnseenLook {
+  readonly horizontal?: Style['horizontal'];
+  readonly vertical?: Style['vertical'];
+  readonly shrinkToFit?: true;
+  readonly unlocked?: true;
+  readonly formulaHidden?: true;
+}
+
+const BORDER_STYLES = {
+  none: BorderStyleTypes.NONE,
+  hair: BorderStyleTypes.HAIR,
+  thin: BorderStyleTypes.THIN,
+  medium: BorderStyleTypes.MEDIUM,
+  thick: BorderStyleTypes.THICK,
+  dashed: BorderStyleTypes.DASHED,
+  dotted: BorderStyleTypes.DOTTED,
+  double: BorderStyleTypes.DOUBLE,
+  dashDot: BorderStyleTypes.DASH_DOT,
+  dashDotDot: BorderStyleTypes.DASH_DOT_DOT,
+  slantDashDot: BorderStyleTypes.SLANT_DASH_DOT,
+  mediumDashed: BorderStyleTypes.MEDIUM_DASHED,
+  mediumDashDot: BorderStyleTypes.MEDIUM_DASH_DOT,
+  mediumDashDotDot: BorderStyleTypes.MEDIUM_DASH_DOT_DOT,
+} as const satisfies Record<Border['style'], BorderStyleTypes>;
+const BORDER_NAMES = new Map<BorderStyleTypes, Border['style']>(
+  (Object.keys(BORDER_STYLES) as Border['style'][]).map((name) => [BORDER_STYLES[name], name]),
+);
+
+const SIDES = { top: 't', bottom: 'b', left: 'l', right: 'r', diagonalDown: 'tl_br', diagonalUp: 'bl_tr' } as const satisfies Partial<Record<BorderSide, keyof IBorderData>>;
+const SIDE_NAMES = Object.keys(SIDES) as (keyof typeof SIDES)[];
+
+const HORIZONTAL: Partial<Record<Style['horizontal'], HorizontalAlign>> = {
+  left: HorizontalAlign.LEFT,
+  center: HorizontalAlign.CENTER,
+  right: HorizontalAlign.RIGHT,
+  justify: HorizontalAlign.JUSTIFIED,
+  centerContinuous: HorizontalAlign.CENTER,
+  distributed: HorizontalAlign.DISTRIBUTED,
+  fill: HorizontalAlign.LEFT,
+};
+const VERTICAL: Record<Style['vertical'], VerticalAlign> = {
+  top: VerticalAlign.TOP,
+  center: VerticalAlign.MIDDLE,
+  bottom: VerticalAlign.BOTTOM,
+  justify: VerticalAlign.TOP,
+  distributed: VerticalAlign.MIDDLE,
+};
+
+/** Pixels that one step of indent takes, beside the two that every cell has. */
+const INDENT = 9;
+const PADDING = 2;
+
+const flag = (on: boolean): BooleanNumber => (on ? BooleanNumber.TRUE : BooleanNumber.FALSE);
+
+function borderData(border: Border | undefined): IBorderStyleData | null {
+  if (border === undefined || border.style === 'none') return null;
+  return { s: BORDER_STYLES[border.style], cl: { rgb: border.color ?? '#000000' } };
+}
+
+/** All of a style in Univer's words, `null` where a style that stands there before must be taken away. */
+export function styleData(style: CellStyle): IStyleData {
+  const { font } = style;
+  const borders: IBorderData = {};
+  for (const side of SIDE_NAMES) borders[SIDES[side]] = borderData(style.borders[side]);
+  const padding = style.indent === 0 ? null : { l: PADDING, r: PADDING, t: 0, b: PADDING, [style.horizontal === 'right' ? 'r' : 'l']: PADDING + INDENT * style.indent };
+  return {
+    ff: font.name,
+    fs: font.size,
+    bl: flag(font.bold),
+    it: flag(font.italic),
+    st: { s: flag(font.strikethrough) },
+    ul: font.underline === 'none' ? { s: BooleanNumber.FALSE } : { s: BooleanNumber.TRUE, t: font.underline === 'double' ? TextDecoration.DOUBLE : TextDecoration.SINGLE },
+    cl: { rgb: font.color },
+    bg: style.fill === null ? null : { rgb: style.fill },
+    bd: borders,
+    ht: HORIZONTAL[style.horizontal] ?? null,
+    vt: VERTICAL[style.vertical],
+    tb: style.wrapText ? WrapStrategy.WRAP : null,
+    tr: style.textRotation === 0 ? null : { a: style.textRotation === 255 ? 0 : -style.textRotation, v: flag(style.textRotation === 255) },
+    pd: padding,
+    n: { pattern: style.numberFormat },
+  };
+}
+
+/** The same without the nulls, for a workbook that is being opened. */
+export function compactStyleData(style: CellStyle): IStyleData {
+  const data = styleData(style);
+  const borders = Object.fromEntries(Object.entries(data.bd ?? {}).filter(([, border]) => border !== null));
+  return Object.fromEntries(Object.entries({ ...data, bd: Object.keys(borders).length === 0 ? null : borders }).filter(([, value]) => value !== null));
+}
+
+export function unseenLook(style: Style): UnseenLook | null {
+  const look: UnseenLook = {
+    ...(style.horizontal === 'fill' || style.horizontal === 'centerContinuous' ? { horizontal: style.horizontal } : {}),
+    ...(style.vertical === 'justify' || style.vertical === 'distributed' ? { vertical: style.vertical } : {}),
+    ...(style.shrinkToFit ? { shrinkToFit: true } : {}),
+    ...(style.locked ? {} : { unlocked: true }),
+    ...(style.formulaHidden ? { formulaHidden: true } : {}),
+  };
+  return Object.keys(look).length === 0 ? null : look;
+}
+
+/** "#RRGGBB" of what Univer holds: the same, a short form, or "rgb(1, 2, 3)". */
+function color(data: Nullable<{ rgb?: Nullable<string> }>): string | null {
+  const text = data?.rgb;
+  if (text === null || text === undefined || text === '') return null;
+  const parts = /^rgba?\(\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)/i.exec(text);
+  if (parts !== null) return `#${parts.slice(1, 4).map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`.toUpperCase();
+  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(text);
+  return (short === null ? text : `#${short.slice(1).map((digit) => digit + digit).join('')}`).toUpperCase();
+}
+
+function horizontalOf(align: Nullable<HorizontalAlign>): Style['horizontal'] {
+  switch (align) {
+    case HorizontalAlign.LEFT:
+      return 'left';
+    case HorizontalAlign.CENTER:
+      return 'center';
+    case HorizontalAlign.RIGHT:
+      return 'right';
+    case HorizontalAlign.JUSTIFIED:
+    case HorizontalAlign.BOTH:
+      return 'justify';
+    case HorizontalAlign.DISTRIBUTED:
+      return 'distributed';
+    default:
+      return 'general';
+  }
+}
+
+function verticalOf(align: Nullable<VerticalAlign>): Style['vertical'] {
+  switch (align) {
+    case VerticalAlign.TOP:
+      return 'top';
+    case VerticalAlign.MIDDLE:
+      return 'center';
+    default:
+      return 'bottom';
+  }
+}
+
+function bordersOf(data: Nullable<IBorderData>): Style['borders'] {
+  const borders: Partial<Record<BorderSide, Border>> = {};
+  for (const side of SIDE_NAMES) {
+    const border = data?.[SIDES[side]];
+    const style = border === null || border === undefined ? undefined : BORDER_NAMES.get(border.s);
+    if (style !== undefined && style !== 'none') borders[side] = { style, color: color(border?.cl) };
+  }
+  return borders;
+}
+
+/** A style as the port names it; what Univer leaves open is as in the workbook's normal style. */
+export function cellStyle(data: Nullable<IStyleData>, look: UnseenLook | null, normal: CellStyle): CellStyle {
+  if (data === null || data === undefined) return look === null ? normal : { ...normal, ...lookPatch(look) };
+  const underlined = data.ul?.s === BooleanNumber.TRUE;
+  const horizontal = horizontalOf(data.ht);
+  const padded = Math.max(data.pd?.l ?? PADDING, data.pd?.r ?? PADDING) - PADDING;
+  return {
+    fill: color(data.bg),
+    font: {
+      name: data.ff ?? normal.font.name,
+      size: data.fs ?? normal.font.size,
+      color: color(data.cl) ?? normal.font.color,
+      bold: data.bl === BooleanNumber.TRUE,
+      italic: data.it === BooleanNumber.TRUE,
+      strikethrough: data.st?.s === BooleanNumber.TRUE,
+      underline: !underlined ? 'none' : data.ul?.t === TextDecoration.DOUBLE ? 'double' : 'single',
+    },
+    borders: bordersOf(data.bd),
+    horizontal,
+    vertical: verticalOf(data.vt),
+    wrapText: data.tb === WrapStrategy.WRAP,
+    indent: Math.max(0, Math.round(padded / INDENT)),
+    shrinkToFit: false,
+    textRotation: data.tr?.v === BooleanNumber.TRUE ? 255 : -(data.tr?.a ?? 0) || 0,
+    locked: true,
+    formulaHidden: false,
+    numberFormat: data.n?.pattern ?? 'General',
+    ...(look === null ? {} : lookPatch(look)),
+  };
+}
+
+const lookPatch = (look: UnseenLook): Partial<CellStyle> => ({
+  ...(look.horizontal === undefined ? {} : { horizontal: look.horizontal }),
+  ...(look.vertical === undefined ? {} : { vertical: look.vertical }),
+  shrinkToFit: look.shrinkToFit ?? false,
+  locked: look.unlocked !== true,
+  formulaHidden: look.formulaHidden ?? false,
+});
+
+export function patched(style: CellStyle, patch: StylePatch): CellStyle {
+  const { font, borders, ...rest } = patch;
+  return { ...style, ...rest, font: { ...style.font, ...font }, borders: { ...style.borders, ...borders } };
+}
+
+/** The borders of a patch that one cell of an area takes: outer sides at the rim, inner ones elsewhere. */
+export function bordersAt(
+  borders: NonNullable<StylePatch['borders']>,
+  rim: { readonly top: boolean; readonly bottom: boolean; readonly left: boolean; readonly right: boolean },
+): Partial<Record<BorderSide, Border>> {
+  const taken: [BorderSide, Border | undefined][] = [
+    ['top', rim.top ? borders.top : borders.insideHorizontal],
+    ['bottom', rim.bottom ? borders.bottom : borders.insideHorizontal],
+    ['left', rim.left ? borders.left : borders.insideVertical],
+    ['right', rim.right ? borders.right : borders.insideVertical],
+    ['diagonalUp', borders.diagonalUp],
+    ['diagonalDown', borders.diagonalDown],
+  ];
+  return Object.fromEntries(taken.filter(([, border]) => border !== undefined));
+}

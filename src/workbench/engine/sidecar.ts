@@ -1,0 +1,211 @@
+/**
+ * What a workbook holds beside its grid, as one immutable value: undo is going back to the value before.
+ * Univer knows parts of it too (names, tables, rules on the page); those are projections of this.
+ */
+import type { Area, ConditionalFormat, CustomXmlPart, DataValidation, Hyperlink, NameInfo, PageLayout, SheetId } from '../../host/workbookPort';
+import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../workbookSnapshot';
+import { quoteSheetName } from '../xlsx/references';
+import { changeReferences, referenceText } from './formulaText';
+import { shiftArea, shiftAreas, type Shift } from './shift';
+
+export interface LinkedArea {
+  readonly area: Area;
+  readonly link: Hyperlink;
+}
+
+export interface SheetSidecar {
+  readonly veryHidden: boolean;
+  readonly showHeadings: boolean;
+  readonly protected: boolean;
+  readonly conditionalFormats: readonly ConditionalFormat[];
+  readonly validations: readonly DataValidation[];
+  readonly hyperlinks: readonly LinkedArea[];
+  readonly pageLayout: PageLayout;
+  readonly customProperties: ReadonlyMap<string, string>;
+}
+
+export interface Sidecar {
+  readonly sheets: ReadonlyMap<SheetId, SheetSidecar>;
+  readonly tables: readonly TableSnapshot[];
+  readonly names: readonly NameInfo[];
+  readonly settings: ReadonlyMap<string, unknown>;
+  readonly properties: ReadonlyMap<string, string | number | boolean>;
+  readonly customXmlParts: readonly CustomXmlPart[];
+}
+
+/** Excel's defaults, letter or A4 being the printer's business. */
+export const PLAIN_PAGE: PageLayout = {
+  orientation: 'portrait',
+  paperSize: null,
+  fit: null,
+  scale: null,
+  margins: { top: 54, bottom: 54, left: 50.4, right: 50.4, header: 21.6, footer: 21.6 },
+  centerHorizontally: false,
+  centerVertically: false,
+  printArea: null,
+  titleRows: null,
+  titleColumns: null,
+  printGridlines: false,
+  header: { left: '', center: '', right: '' },
+  footer: { left: '', center: '', right: '' },
+  rowBreaks: [],
+};
+
+export const NEW_SHEET: SheetSidecar = {
+  veryHidden: false,
+  showHeadings: true,
+  protected: false,
+  conditionalFormats: [],
+  validations: [],
+  hyperlinks: [],
+  pageLayout: PLAIN_PAGE,
+  customProperties: new Map(),
+};
+
+const sheetSidecar = (sheet: SheetSnapshot): SheetSidecar => ({
+  veryHidden: sheet.visibility === 'VeryHidden',
+  showHeadings: sheet.showHeadings,
+  protected: sheet.protected,
+  conditionalFormats: sheet.conditionalFormats,
+  validations: sheet.validations,
+  hyperlinks: sheet.hyperlinks,
+  pageLayout: sheet.pageLayout,
+  customProperties: sheet.customProperties ?? new Map<string, string>(),
+});
+
+export const sidecarOf = (snapshot: WorkbookSnapshot): Sidecar => ({
+  sheets: new Map(snapshot.sheets.map((sheet) => [sheet.id, sheetSidecar(sheet)])),
+  tables: snapshot.tables,
+  names: snapshot.names,
+  settings: snapshot.settings,
+  properties: snapshot.properties,
+  customXmlParts: snapshot.customXmlParts,
+});
+
+export function withSheet(sidecar: Sidecar, sheet: SheetId, change: (before: SheetSidecar) => SheetSidecar): Sidecar {
+  const before = sidecar.sheets.get(sheet) ?? NEW_SHEET;
+  return { ...sidecar, sheets: new Map(sidecar.sheets).set(sheet, change(before)) };
+}
+
+export const withTable = (sidecar: Sidecar, id: string, change: (before: TableSnapshot) => TableSnapshot): Sidecar => ({
+  ...sidecar,
+  tables: sidecar.tables.map((table) => (table.id === id ? change(table) : table)),
+});
+
+/** The formula as it must read after the shift; `home` names the sheet that unqualified references mean. */
+export function shiftFormula(formula: string, home: SheetId | null, shift: Shift, sheetNamed: (name: string) => SheetId | undefined): string {
+  return changeReferences(formula, {
+    cells: (reference) => {
+      const sheet = reference.sheet === null ? home : sheetNamed(reference.sheet);
+      if (sheet !== shift.sheet) return null;
+      const area = shiftArea(reference.area, shift);
+      if (area === reference.area) return null;
+      return area === null ? (reference.sheet === null ? '#REF!' : `${quoteSheetName(reference.sheet)}!#REF!`) : referenceText({ ...reference, area });
+    },
+  });
+}
+
+/** The formula with a sheet under its new name, or (`to` is null) with what it said of that sheet gone. */
+export function renameSheetIn(formula: string, from: string, to: string | null): string {
+  const is = (sheet: string | null): boolean => sheet !== null && sheet.toLowerCase() === from.toLowerCase();
+  return changeReferences(formula, {
+    cells: (reference) => (is(reference.sheet) ? (to === null ? '#REF!' : referenceText({ ...reference, sheet: to })) : null),
+    name: (name, sheet) => (is(sheet) ? (to === null ? '#REF!' : `${quoteSheetName(to)}!${name}`) : null),
+  });
+}
+
+/** Every formula of the sidecar through one change: names, rules and validations. */
+export function changeFormulas(sidecar: Sidecar, change: (formula: string, home: SheetId | null) => string): Sidecar {
+  const rule = (home: SheetId) => (format: ConditionalFormat): ConditionalFormat => {
+    switch (format.rule.kind) {
+      case 'cellValue': {
+        const { formula1, formula2 } = format.rule;
+        return { ...format, rule: { ...format.rule, formula1: change(formula1, home), ...(formula2 === undefined ? {} : { formula2: change(formula2, home) }) } };
+      }
+      case 'custom':
+        return { ...format, rule: { ...format.rule, formula: change(format.rule.formula, home) } };
+      default:
+        return format;
+    }
+  };
+  const ofSheet = (home: SheetId, sheet: SheetSidecar): SheetSidecar => ({
+    ...sheet,
+    conditionalFormats: sheet.conditionalFormats.map(rule(home)),
+    validations: sheet.validations.map((validation) => ({
+      ...validation,
+      formula1: validation.formula1.startsWith('=') ? change(validation.formula1, home) : validation.formula1,
+      formula2: validation.formula2?.startsWith('=') ? change(validation.formula2, home) : validation.formula2,
+    })),
+  });
+  return {
+    ...sidecar,
+    sheets: new Map([...sidecar.sheets].map(([id, sheet]) => [id, ofSheet(id, sheet)])),
+    names: sidecar.names.map((name) => ({ ...name, formula: change(name.formula, name.sheet) })),
+    tables: sidecar.tables.map((table) => ({
+      ...table,
+      columns: table.columns.map((column) => (column.formula === undefined ? column : { ...column, formula: change(column.formula, table.sheet) })),
+    })),
+  };
+}
+
+function shiftPage(layout: PageLayout, shift: Shift): PageLayout {
+  const whole = shift.axis === 'rows' ? shift.area.column === 0 : shift.area.row === 0;
+  const printArea = layout.printArea === null ? null : shiftArea(layout.printArea, shift);
+  if (!whole) return { ...layout, printArea };
+  const rowsOf = (row: number, rows: number): Area | null => shiftArea({ row, rows, column: shift.area.column, columns: 1 }, shift);
+  const columnsOf = (column: number, columns: number): Area | null => shiftArea({ column, columns, row: shift.area.row, rows: 1 }, shift);
+  const rows = layout.titleRows === null || shift.axis === 'columns' ? layout.titleRows : rowsOf(layout.titleRows.row, layout.titleRows.rows);
+  const columns = layout.titleColumns === null || shift.axis === 'rows' ? layout.titleColumns : columnsOf(layout.titleColumns.column, layout.titleColumns.columns);
+  return {
+    ...layout,
+    printArea,
+    titleRows: rows === null ? null : { row: rows.row, rows: rows.rows },
+    titleColumns: columns === null ? null : { column: columns.column, columns: columns.columns },
+    rowBreaks: shift.axis === 'columns' ? layout.rowBreaks : layout.rowBreaks.flatMap((row) => rowsOf(row, 1)?.row ?? []),
+  };
+}
+
+function shiftTable(table: TableSnapshot, shift: Shift, freshName: (table: TableSnapshot, position: number) => string): TableSnapshot | null {
+  if (table.sheet !== shift.sheet) return table;
+  const area = shiftArea(table.area, shift);
+  if (area === null || area === table.area) return area === null ? null : table;
+  if (area.columns === table.area.columns) return { ...table, area };
+  const at = shift.area.column - table.area.column;
+  const columns = [...table.columns];
+  if (shift.kind === 'insert') {
+    const nextId = Math.max(...columns.map((column) => column.id)) + 1;
+    columns.splice(at, 0, ...Array.from({ length: shift.area.columns }, (_, index) => ({ id: nextId + index, name: freshName(table, index) })));
+  } else {
+    columns.splice(Math.max(0, at), table.area.columns - area.columns);
+  }
+  const position = (column: number): number => {
+    const kept = table.columns[column];
+    return kept === undefined ? -1 : columns.indexOf(kept);
+  };
+  return {
+    ...table,
+    area,
+    columns,
+    filters: table.filters.map((filter) => ({ ...filter, column: position(filter.column) })).filter((filter) => filter.column >= 0),
+    sort: table.sort.map((key) => ({ ...key, column: position(key.column) })).filter((key) => key.column >= 0),
+  };
+}
+
+/** Everything beside the grid after cells were inserted or deleted. */
+export function shiftSidecar(sidecar: Sidecar, shift: Shift, sheetNamed: (name: string) => SheetId | undefined): Sidecar {
+  const places = withSheet(sidecar, shift.sheet, (sheet) => ({
+    ...sheet,
+    conditionalFormats: sheet.conditionalFormats.map((format) => ({ ...format, areas: shiftAreas(format.areas, shift) })).filter((format) => format.areas.length > 0),
+    validations: sheet.validations.map((validation) => ({ ...validation, areas: shiftAreas(validation.areas, shift) })).filter((validation) => validation.areas.length > 0),
+    hyperlinks: sheet.hyperlinks.flatMap(({ area, link }) => shiftAreas([area], shift).map((moved) => ({ area: moved, link }))),
+    pageLayout: shiftPage(sheet.pageLayout, shift),
+  }));
+  const freshName = (table: TableSnapshot, position: number): string => {
+    const taken = new Set(table.columns.map((column) => column.name.toLowerCase()));
+    let number = 1;
+    for (let skip = position; taken.has(`column${number}`) || skip-- > 0; ) number++;
+    return `Column${number}`;
+  };
+  const tables = sidecar.tables.flatMap((table) => shiftTable(table, shift, freshName) ?? []);
+  return changeFormulas({ ...places, tables }, (formula, home) => shiftFormula(formula, home, shift, sheetNamed));
+}
