@@ -1,0 +1,190 @@
+/** Which field each header of a table means, and what kind of table the headers make (rulings 7 and 10). */
+import type { InitiativeField } from '../domain/initiative';
+import type { PartnerField } from '../domain/partner';
+import { headerWords, unitOf } from './currency';
+import { type FieldNames, initiativeNames, moneyFields, neededInitiativeFields, partnerNames } from './fields';
+import { editDistance } from './closestText';
+import type { SourceValue } from './source';
+import { withoutScale } from './surveyScale';
+import { bareForm } from './textForms';
+
+/** The columns of a table by field, as positions in its rows. */
+export type Columns<Field extends string> = Readonly<Partial<Record<Field, number>>>;
+
+export interface Mapping<Field extends string> {
+  readonly columns: Columns<Field>;
+  /** Later columns for a field that has one already. */
+  readonly duplicates: readonly { readonly field: Field; readonly column: number }[];
+}
+
+/** Canonical name before synonym before last resort; the three forms of a header come between. */
+const ranks = { name: 0, synonym: 3, lastResort: 6 } as const;
+interface Word<Field> {
+  readonly field: Field;
+  readonly rank: number;
+}
+type Vocabulary<Field extends string> = ReadonlyMap<string, Word<Field>>;
+
+function vocabularyOf<Field extends string>(names: Readonly<Record<Field, FieldNames>>): Vocabulary<Field> {
+  const words = new Map<string, Word<Field>>();
+  for (const field of Object.keys(names) as Field[]) {
+    const { name, synonyms, lastResort } = names[field];
+    for (const synonym of lastResort?.split(', ') ?? []) words.set(bareForm(synonym), { field, rank: ranks.lastResort });
+    for (const synonym of synonyms.split(', ')) words.set(bareForm(synonym), { field, rank: ranks.synonym });
+    words.set(bareForm(name), { field, rank: ranks.name });
+  }
+  return words;
+}
+
+const partnerWords = vocabularyOf(partnerNames);
+const initiativeWords = vocabularyOf(initiativeNames);
+
+const brackets = /\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}/g;
+
+/** "Revenue to date, in USD m" is "Revenue to date": without the currency and scale words at its end. */
+function withoutUnit(header: string): string {
+  const words = [...headerWords(header)];
+  while (words.length > 0 && (unitOf(words.at(-1) ?? '') !== null || words.at(-1)?.toLowerCase() === 'in')) words.pop();
+  return words.join('');
+}
+
+/** The forms of a header in the order in which they are tried; from `moneyOnly` on they count for money columns alone. */
+interface HeaderForms {
+  readonly forms: readonly string[];
+  readonly moneyOnly: number;
+}
+
+function headerForms(header: string): HeaderForms {
+  const whole = withoutScale(header.normalize('NFKC'));
+  const bracketless = whole.replace(brackets, ' ');
+  return { forms: [whole, bracketless, withoutUnit(whole), withoutUnit(bracketless)].map(bareForm), moneyOnly: 2 };
+}
+
+const formsOf = (cells: readonly SourceValue[]): readonly HeaderForms[] => cells.map((cell) => headerForms(typeof cell === 'string' ? cell : ''));
+const isMoney = (field: string): boolean => (moneyFields as readonly string[]).includes(field);
+
+/** A header means what the first of its forms means; how well it does decides between two headers for one field. */
+function wordOf<Field extends string>({ forms, moneyOnly }: HeaderForms, vocabulary: Vocabulary<Field>): Word<Field> | null {
+  let best: Word<Field> | null = null;
+  for (const [index, form] of forms.entries()) {
+    const word = vocabulary.get(form);
+    if (word === undefined || (best !== null && best.field !== word.field) || (index >= moneyOnly && !isMoney(word.field))) continue;
+    const rank = word.rank + Math.min(index, moneyOnly);
+    if (best === null || rank < best.rank) best = { field: word.field, rank };
+  }
+  return best;
+}
+
+function mappingOf<Field extends string>(headers: readonly HeaderForms[], vocabulary: Vocabulary<Field>): Mapping<Field> {
+  const words = headers.map((forms) => wordOf(forms, vocabulary));
+  const chosen = new Map<Field, { column: number; rank: number }>();
+  words.forEach((word, column) => {
+    const before = word && chosen.get(word.field);
+    if (word && (!before || word.rank < before.rank)) chosen.set(word.field, { column, rank: word.rank });
+  });
+  const duplicates = words.flatMap((word, column) => {
+    const taken = word && chosen.get(word.field);
+    if (!word || !taken || taken.column === column) return [];
+    // A last resort beside the real thing is a column of its own: a Status beside a Stage.
+    return word.rank >= ranks.lastResort && taken.rank < ranks.lastResort ? [] : [{ field: word.field, column }];
+  });
+  return { columns: Object.fromEntries([...chosen].map(([field, { column }]) => [field, column])) as Columns<Field>, duplicates };
+}
+
+/** Tables of other kinds, so that they are not taken for Partners: one header of each list. */
+const otherKinds = [
+  { kind: 'corrections', needs: ['correction'] },
+  { kind: 'decisions', needs: ['decision, decisions, decision asked for'] },
+  { kind: 'rates', needs: ['currency, currency code, ccy', 'rate, rate to the reporting currency'] },
+  { kind: 'history', needs: ['health', 'as of, as of date, quarter'] },
+  { kind: 'assessment', needs: ['area', 'level'] },
+] as const;
+type OtherKind = (typeof otherKinds)[number]['kind'];
+
+const otherForms = otherKinds.map(({ kind, needs }) => ({ kind, needs: needs.map((names) => new Set(names.split(', ').map(bareForm))) }));
+const besideOneWord = new Set(['date', 'initiative']);
+
+/**
+ * "Decision" alone may be the next step of an initiative. It is a header where another one stands beside it and no number does:
+ * else one such cell would cut a table in two.
+ */
+function isOtherKind(needs: readonly ReadonlySet<string>[], headers: readonly HeaderForms[], cells: readonly unknown[]): boolean {
+  const matches = (names: ReadonlySet<string>): boolean => headers.some(({ forms }) => names.has(forms[0] ?? '') || names.has(forms[1] ?? ''));
+  if (!needs.every(matches)) return false;
+  if (needs.length > 1) return true;
+  return cells.every((cell) => typeof cell !== 'number') && (matches(besideOneWord) || headers.some((forms) => wordOf(forms, partnerWords) !== null));
+}
+
+export type HeaderRow =
+  | { readonly kind: 'initiatives'; readonly mapping: Mapping<InitiativeField> }
+  | { readonly kind: 'refusedInitiatives'; readonly mapping: Mapping<InitiativeField> }
+  | { readonly kind: 'partners'; readonly mapping: Mapping<PartnerField> }
+  | { readonly kind: OtherKind };
+
+/** The kind of table that a row of headers makes, the first that fits; `null` where the row is no header row. */
+export function recogniseHeaders(cells: readonly SourceValue[]): HeaderRow | null {
+  const headers = formsOf(cells);
+  const initiatives = mappingOf(headers, initiativeWords);
+  const has = (field: InitiativeField): boolean => initiatives.columns[field] !== undefined;
+  if (neededInitiativeFields.every(has)) return { kind: 'initiatives', mapping: initiatives };
+  const other = otherForms.find(({ needs }) => isOtherKind(needs, headers, cells));
+  if (other) return { kind: other.kind };
+  if (has('initiative') && neededInitiativeFields.some((field) => field !== 'initiative' && has(field))) {
+    return { kind: 'refusedInitiatives', mapping: initiatives };
+  }
+  const partners = mappingOf(headers, partnerWords);
+  return partners.columns.partner !== undefined && recognisedCount(partners) > 1 ? { kind: 'partners', mapping: partners } : null;
+}
+
+export function recognisedCount(mapping: Mapping<string>): number {
+  return Object.keys(mapping.columns).length;
+}
+
+/** Every table that is recognised has one of these headers. */
+const anchors = new Set([
+  ...[initiativeNames.initiative, initiativeNames.partner].flatMap(({ name, synonyms, lastResort = '' }) => [name, ...synonyms.split(', '), ...lastResort.split(', ')]),
+  ...otherKinds.flatMap(({ needs }) => needs[0].split(', ')),
+].map(bareForm).filter((form) => form !== ''));
+
+/** The first three letters of a text as one number; `null` where one of them is no plain letter. */
+function prefixOf(text: string): number | null {
+  let prefix = 0;
+  for (let index = 0; index < 3; index++) {
+    const lower = text.charCodeAt(index) | 0x20;
+    if (!(lower >= 97 && lower <= 122)) return null;
+    prefix = (prefix << 8) | lower;
+  }
+  return prefix;
+}
+const anchorPrefixes = new Set([...anchors].map(prefixOf));
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const longestHeader = 255;
+
+/** A quick look that spares nearly every row of data the full one. */
+export function mayBeHeaders(cells: readonly SourceValue[]): boolean {
+  return cells.some((cell) => {
+    if (typeof cell !== 'string' || cell === '' || cell.length > longestHeader || isDigit(cell.charCodeAt(0))) return false;
+    const prefix = prefixOf(cell);
+    if (prefix !== null && !anchorPrefixes.has(prefix)) return false;
+    return headerForms(cell).forms.slice(0, 2).some((form) => anchors.has(form));
+  });
+}
+
+/** The columns that would mean something in a table of this kind, whatever kind the row is. */
+export const partnerColumns = (cells: readonly SourceValue[]): Mapping<PartnerField> => mappingOf(formsOf(cells), partnerWords);
+export const initiativeColumns = (cells: readonly SourceValue[]): Mapping<InitiativeField> => mappingOf(formsOf(cells), initiativeWords);
+
+/** The header that comes closest to a field's names, among those that mean no field of the table; `null` where there is none. */
+export function nearestHeader(cells: readonly SourceValue[], mapping: Mapping<string>, names: FieldNames): string | null {
+  const taken = new Set(Object.values(mapping.columns));
+  const wanted = [names.name, ...names.synonyms.split(', ')].map(bareForm);
+  let nearest: string | null = null;
+  let least = Infinity;
+  for (const [column, cell] of cells.entries()) {
+    const form = typeof cell === 'string' ? bareForm(cell).slice(0, longestHeader) : '';
+    if (typeof cell !== 'string' || form === '' || taken.has(column)) continue;
+    const distance = Math.min(...wanted.map((want) => editDistance(form, want, longestHeader) / Math.max(form.length, want.length)));
+    if (distance < least) [nearest, least] = [cell, distance];
+  }
+  return nearest;
+}

@@ -1,0 +1,172 @@
+/** The rows of the Initiatives table, joined to their partners. */
+import { type Reading, unreadable } from '../domain/cell';
+import type { Initiative, InitiativeField, Outcome } from '../domain/initiative';
+import type { Issue } from '../domain/issue';
+import type { Partner } from '../domain/partner';
+import { ClosestText } from './closestText';
+import { ColumnReaders, errorValue } from './columnReaders';
+import { type MoneyField, initiativeTextFields, moneyFields } from './fields';
+import type { TableArea } from './findTables';
+import { foundTable, type TableReading } from './foundTable';
+import { countCurrencies } from './mainCurrency';
+import { outcomeOf } from './outcomeWords';
+import { partnerKey } from './partnerName';
+import { sentences } from './sentences';
+import { type StageWord, stageOf } from './stageWords';
+import { dataRows } from './tableRows';
+
+export interface InitiativesReading extends TableReading<Initiative, InitiativeField> {
+  readonly currency: string | null;
+}
+
+/** Finds partners by the names that initiatives give them; each name is worked out once. */
+class PartnerLookup {
+  private readonly positions: ReadonlyMap<string, number>;
+  private readonly names: ReadonlyMap<string, string>;
+  private readonly closestKeys: ClosestText;
+  private readonly known = new Map<string, number | undefined>();
+  private readonly offers = new Map<string, string | null>();
+
+  constructor(partners: readonly Partner[]) {
+    this.positions = new Map(partners.map(({ key }, position) => [key, position]));
+    this.names = new Map(partners.map(({ key, name }) => [key, name]));
+    this.closestKeys = new ClosestText(partners.map(({ key }) => key));
+    for (const [position, { name }] of partners.entries()) this.known.set(name, position);
+  }
+
+  /** Position among the partners. */
+  positionOf(name: string): number | undefined {
+    const position = this.known.get(name);
+    if (position !== undefined || this.known.has(name)) return position;
+    const found = this.positions.get(partnerKey(name));
+    this.known.set(name, found);
+    return found;
+  }
+
+  closestTo(name: string): string | null {
+    const key = partnerKey(name);
+    let offer = this.offers.get(key);
+    if (offer === undefined) this.offers.set(key, (offer = this.names.get(this.closestKeys.to(key) ?? '') ?? null));
+    return offer;
+  }
+}
+
+/** What every row stands on: its name, its partner's position, its stage. */
+interface Placed {
+  readonly name: string;
+  readonly partner: number;
+  readonly stage: StageWord;
+}
+
+/** `partners`: `null` where there is no Partners table, so that every initiative's partner is unknown (ruling 31). */
+export function readInitiatives(area: TableArea<InitiativeField>, partners: readonly Partner[] | null, date1904: boolean): InitiativesReading {
+  const issues: Issue[] = [];
+  const cells = new ColumnReaders(area, date1904, issues);
+  const lookup = new PartnerLookup(partners ?? []);
+  const read = {
+    name: cells.name('initiative'),
+    partner: cells.name('partner'),
+    stage: cells.word('stage', stageOf),
+    outcome: cells.word('outcome', outcomeOf),
+    owner: cells.person('owner'),
+    salesSponsor: cells.person('salesSponsor'),
+    approvedBy: cells.person('approvedBy'),
+    revenueTarget: cells.money('revenueTarget', false),
+    // Revenue below zero is a credit.
+    revenue: cells.money('revenue', true),
+    pipelineTarget: cells.money('pipelineTarget', false),
+    pipeline: cells.money('pipeline', false),
+    tractionTarget: cells.count('tractionTarget'),
+    traction: cells.count('traction'),
+    qualifiedOn: cells.date('qualifiedOn'),
+    approvedOn: cells.date('approvedOn'),
+    launchedOn: cells.date('launchedOn'),
+    due: cells.date('due'),
+    endedOn: cells.date('endedOn'),
+    lastInspected: cells.date('lastInspected'),
+    sponsorLastEngaged: cells.date('sponsorLastEngaged'),
+    currency: cells.rowCurrency('currency'),
+  };
+
+  /** What the row stands on; `null` where it cannot be placed, which is then reported: the first of its faults (ruling 15). */
+  const placed = (row: number): Placed | null => {
+    const name = read.name(row);
+    if (name === errorValue) return cells.leaveOutForError('initiative', row);
+    if (name === null) return cells.leaveOut('missing-initiative', 'initiative', row, sentences.missingInitiative());
+    const partnerName = read.partner(row);
+    if (partnerName === errorValue) return cells.leaveOutForError('partner', row);
+    if (partnerName === null) return cells.leaveOut('missing-partner', 'partner', row, sentences.initiativeWithoutPartner());
+    const partner = lookup.positionOf(partnerName);
+    if (partner === undefined) {
+      const message = partners === null ? sentences.unknownPartnerWithoutTable(partnerName) : sentences.unknownPartner(partnerName, lookup.closestTo(partnerName));
+      return cells.leaveOut('unknown-partner', 'partner', row, message);
+    }
+    const stage = read.stage(row);
+    if (stage === errorValue) return cells.leaveOutForError('stage', row);
+    if (stage === null) return cells.leaveOut('missing-stage', 'stage', row, sentences.missingStage());
+    if (stage === unreadable) return cells.leaveOut('unknown-stage', 'stage', row, sentences.unknownStage(cells.shown('stage', row)));
+    return { name, partner, stage };
+  };
+
+  /** Ruling 28: the Outcome column beats what the stage's word implies, even where it cannot be read; before Closed it has no effect. */
+  const outcomeAt = (row: number, { stage, outcome: implied }: StageWord): Reading<Outcome> => {
+    const written = read.outcome(row);
+    if (written === unreadable) cells.report('unknown-outcome', 'outcome', row, sentences.unknownOutcome(cells.shown('outcome', row)));
+    const outcome = written === errorValue ? cells.reportError('outcome', row) : written;
+    return stage === 'Closed' ? (outcome ?? implied) : null;
+  };
+
+  const rows = dataRows(area, initiativeTextFields);
+  const used: number[] = [];
+  const initiatives: Initiative[] = [];
+  /** The currency of each money cell that was read, by field and used row. */
+  const marks: Record<MoneyField, (string | null)[]> = { revenueTarget: [], revenue: [], pipelineTarget: [], pipeline: [] };
+
+  for (const row of rows) {
+    const place = placed(row);
+    if (place === null) continue;
+    used.push(row);
+    const initiative: Initiative = {
+      row: area.source.row + row,
+      name: place.name,
+      partner: place.partner,
+      stage: place.stage.stage,
+      outcome: outcomeAt(row, place.stage),
+      owner: read.owner(row),
+      salesSponsor: read.salesSponsor(row),
+      approvedBy: read.approvedBy(row),
+      revenueTarget: read.revenueTarget.read(row),
+      revenue: read.revenue.read(row),
+      pipelineTarget: read.pipelineTarget.read(row),
+      pipeline: read.pipeline.read(row),
+      tractionTarget: read.tractionTarget(row),
+      traction: read.traction(row),
+      qualifiedOn: read.qualifiedOn(row),
+      approvedOn: read.approvedOn(row),
+      launchedOn: read.launchedOn(row),
+      due: read.due(row),
+      endedOn: read.endedOn(row),
+      lastInspected: read.lastInspected(row),
+      sponsorLastEngaged: read.sponsorLastEngaged(row),
+    };
+    initiatives.push(initiative);
+    const rowCurrency = read.currency(row);
+    for (const field of moneyFields) marks[field].push(typeof initiative[field] === 'number' ? read[field].currency(row, rowCurrency) : null);
+  }
+
+  const { main, mixed } = countCurrencies(moneyFields.flatMap((field) => marks[field]));
+  const inMainCurrency = (initiative: Initiative, index: number): Initiative => {
+    const foreign = moneyFields.filter((field) => marks[field][index] != null && marks[field][index] !== main);
+    if (foreign.length === 0) return initiative;
+    for (const field of foreign) {
+      cells.report('mixed-currency', field, used[index] ?? 0, sentences.mixedCurrency(cells.headerOf(field), marks[field][index] ?? '', main));
+    }
+    return { ...initiative, ...Object.fromEntries(foreign.map((field) => [field, unreadable])) };
+  };
+  return {
+    table: foundTable(area, rows, mixed ? initiatives.map(inMainCurrency) : initiatives),
+    count: { rows: rows.length, used: used.length, reported: rows.length - used.length },
+    currency: main,
+    issues,
+  };
+}

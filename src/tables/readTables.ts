@@ -1,0 +1,27 @@
+/** From the cells of a workbook to the rows that are judged: the one way in. */
+import type { PortfolioRows, RowCount } from '../domain/portfolioRows';
+import { findTables } from './findTables';
+import { readInitiatives } from './readInitiatives';
+import { readPartners } from './readPartners';
+import type { Source } from './source';
+
+const none: RowCount = { rows: 0, used: 0, reported: 0 };
+
+/**
+ * Finds the Partners and the Initiatives table among the sources and reads them (method, section 1; rulings 1 to 32).
+ * Never throws: whatever cannot be read is an issue with its cell, and rows = used + reported.
+ * Money is in hundredths of one currency, days are serials of the 1900 date system, surveys are scaled to 0-100.
+ * Sources are the readable ones only, without the product's own sheets; `date1904` is the workbook's date system.
+ */
+export function readTables(sources: readonly Source[], { date1904 }: { readonly date1904: boolean }): PortfolioRows {
+  const found = findTables(sources);
+  const partners = found.partners && readPartners(found.partners, date1904);
+  const initiatives = found.initiatives && readInitiatives(found.initiatives, partners?.table.rows ?? null, date1904);
+  return {
+    partners: partners?.table ?? null,
+    initiatives: initiatives?.table ?? null,
+    currency: initiatives?.currency ?? null,
+    issues: [...found.issues, ...(partners?.issues ?? []), ...(initiatives?.issues ?? [])],
+    counts: { partners: partners?.count ?? none, initiatives: initiatives?.count ?? none },
+  };
+}
