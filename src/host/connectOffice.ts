@@ -10,7 +10,7 @@ import type { PageSession } from './pageSession';
 /** The names that office.js looks for on a window. */
 interface OfficeWindow {
   readonly JSON: JSON;
-  readonly Office?: { readonly context?: object };
+  readonly OSF?: { readonly DDA?: { _OsfControlContext?: { GetOfficeThemeInfo(): string } } };
   webkit?: { readonly messageHandlers: object };
   _osfHostAPI?: (handler: string, message: unknown, done: (answer: unknown) => void) => void;
   _osfHostRegisterEvent?: (handler: string, message: unknown, onEvent: (payload: unknown) => void, done: (answer: unknown) => void) => { readonly eventCallbackId: number };
@@ -25,13 +25,11 @@ export function connectOffice(page: object, host: OfficeHost, name = 'pane'): Pa
   const session = host.open(name);
   const inPage = (value: Json): unknown => window.JSON.parse(JSON.stringify(value));
   const later = (done: (answer: unknown) => void) => (answer: Json): void => {
-    queueMicrotask(() => {
-      done(inPage(answer));
-      showTheme(window, host);
-    });
+    queueMicrotask(() => done(inPage(answer)));
   };
   window.webkit = { messageHandlers: { Agave: { postMessage: () => undefined } } };
   window._osfHostAPI = (_handler, message, done) => {
+    tellTheme(window, host);
     const { methodId, params } = fields(message);
     session.handle(Number(methodId), params, later(done));
   };
@@ -47,9 +45,10 @@ export function connectOffice(page: object, host: OfficeHost, name = 'pane'): Pa
 
 const fields = (value: unknown): Readonly<Record<string, unknown>> => (isPlainObject(value) ? value : {});
 
-/** This transport has no message for the theme, so the host completes the context as soon as office.js has made it. */
-function showTheme({ Office }: OfficeWindow, host: OfficeHost): void {
-  const context = Office?.context;
-  if (context === undefined || host.theme === null || Object.getOwnPropertyDescriptor(context, 'officeTheme')?.get !== undefined) return;
-  Object.defineProperty(context, 'officeTheme', { get: () => host.theme, configurable: true, enumerable: true });
+/** office.js asks for the theme by a call of its own, whenever `Office.context.officeTheme` is read; it keeps the answer for five seconds. */
+function tellTheme({ OSF }: OfficeWindow, host: OfficeHost): void {
+  const dda = OSF?.DDA;
+  if (dda === undefined || dda._OsfControlContext !== undefined || host.theme === null) return;
+  const asNumber = ([name, color]: readonly [string, string]): [string, number] => [name, Number.parseInt(color.slice(1), 16)];
+  dda._OsfControlContext = { GetOfficeThemeInfo: () => JSON.stringify(Object.fromEntries(Object.entries(host.theme ?? {}).map(asNumber))) };
 }

@@ -219,3 +219,8 @@ export function orNullObject<S, const A extends readonly Argument<unknown>[]>(
   const find = method<S, A>(args, run);
   return { [name]: (self, raw) => found(find(self, raw) as OfficeObject | null), [`${name}OrNullObject`]: find };
 }
+
+/** The argument "an object of this class", as the state behind it. By name, since classes that know each other load in no fixed order. */
+export function instanceOf<S>(className: string): Argument<S> {
+  return { expects: `a ${className}`, read: (raw) => (raw instanceof Described && raw.className === className ? (raw.self as S) : undefined) };
+}

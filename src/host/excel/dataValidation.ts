@@ -10,7 +10,7 @@ import { contains, intersection, without } from './area';
 import { fullAddress, requireUnprotected } from './book';
 import type { AreasRef } from './book';
 import { comparison } from './comparison';
-import { rangeClass } from './range';
+import { range } from './rangeArgument';
 
 const types = { List: 'list', WholeNumber: 'wholeNumber', Decimal: 'decimal', Date: 'date', Time: 'time', TextLength: 'textLength', Custom: 'custom' } as const;
 type Words = Readonly<Record<string, unknown>>;
@@ -39,8 +39,8 @@ function change(ranges: AreasRef, fields: Partial<DataValidation>): void {
 }
 
 const operand = (given: unknown): string => {
-  const range = rangeClass.selfOf(given);
-  return range === undefined ? String(given ?? '') : `=${fullAddress(range, true)}`;
+  const source = range.read(given);
+  return source === undefined ? String(given ?? '') : `=${fullAddress(source, true)}`;
 };
 
 function readRule(ranges: AreasRef): Json {

@@ -8,6 +8,7 @@ import { fullAddress } from './book';
 import type { Book, RangeRef, SheetRef } from './book';
 import { requireName } from './names';
 import { rangeClass } from './range';
+import { range } from './rangeArgument';
 import { rangeOfFormula } from './reference';
 import { sheetClass } from './worksheet';
 
@@ -46,8 +47,8 @@ export const namedItemClass: OfficeClass<NameRef> = describe('NamedItem', {
     scope: readOnly(({ sheet }) => (sheet === null ? 'Workbook' : 'Worksheet')),
     type: readOnly((ref) => (targetOf(ref) === null ? constantOf(infoOf(ref).formula).type : 'Range')),
     value: readOnly((ref) => {
-      const range = targetOf(ref);
-      return range === null ? constantOf(infoOf(ref).formula).value : fullAddress(range, true);
+      const target = targetOf(ref);
+      return target === null ? constantOf(infoOf(ref).formula).value : fullAddress(target, true);
     }),
     visible: settable((ref) => infoOf(ref).visible, flag, (ref, visible) => update(ref, { visible })),
   },
@@ -58,8 +59,8 @@ export const namedItemClass: OfficeClass<NameRef> = describe('NamedItem', {
   methods: {
     delete: method([], (ref) => ref.book.port.removeName(infoOf(ref).name, ref.sheet?.id ?? null)),
     ...orNullObject('getRange', [], (ref) => {
-      const range = targetOf(ref);
-      return range === null ? null : rangeClass.of(range);
+      const target = targetOf(ref);
+      return target === null ? null : rangeClass.of(target);
     }),
   },
 });
@@ -73,7 +74,7 @@ function add(names: NamesRef, name: string, formula: string, comment: string | n
   return at(names, name);
 }
 
-const rangeOrFormula = either<RangeRef, string | number>({ expects: 'a Range', read: (raw) => rangeClass.selfOf(raw) }, either(text, number));
+const rangeOrFormula = either(range, either(text, number));
 const asFormula = (reference: RangeRef | string | number): string => {
   if (typeof reference === 'number') return `=${reference}`;
   if (typeof reference === 'string') return reference.startsWith('=') ? reference : `="${reference.replaceAll('"', '""')}"`;

@@ -8,7 +8,8 @@ import type { PageLayout } from '../workbookPort';
 import { MAX_COLUMNS, MAX_ROWS } from './area';
 import type { SheetRef } from './book';
 import { rangeOn } from './book';
-import { rangeAreasClass, rangeClass, rangeFrom, rangeOrAddress } from './range';
+import { rangeAreasClass, rangeClass } from './range';
+import { rangeFrom, rangeOrAddress } from './rangeArgument';
 
 const layoutOf = ({ book, id }: SheetRef): PageLayout => book.port.pageLayout(id);
 const change = ({ book, id }: SheetRef, patch: Partial<PageLayout>): void => book.port.setPageLayout(id, patch);

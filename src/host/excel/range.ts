@@ -1,6 +1,5 @@
 /** Excel.Range and its neighbours: RangeAreas, RangeCollection, RangeSort, RangeView. */
 import { either, flag, integer, listOf, matrixOf, nullable, number, oneOf, optional, record, text } from '../argument';
-import type { Argument } from '../argument';
 import type { Json } from '../json';
 import { describe, method, orNullObject, readOnly, settable } from '../objectModel';
 import type { OfficeClass, Method, OfficeObject } from '../objectModel';
@@ -17,21 +16,13 @@ import { perCell, plain, readFormulas, readValueTypes, readValues, writeNumberFo
 import { conditionalFormatCollection } from './conditionalFormat';
 import { dataValidationClass } from './dataValidation';
 import { rangeFormatClass } from './rangeFormat';
-import { resolveReference } from './reference';
+import { rangeFrom, rangeOrAddress } from './rangeArgument';
 import { isFullySpilled, spillAnchors, surroundingRegion } from './regions';
 import { tableScopedCollection } from './table';
 import { sheetClass } from './worksheet';
 
 const typedCells = matrixOf(nullable(either(text, either(number, flag))));
 const formatCells = matrixOf(nullable(text));
-
-/** A range, or the address of one on the same sheet as `near`. */
-export const rangeOrAddress: Argument<RangeRef | string> = { expects: 'a Range or an address', read: (raw) => (typeof raw === 'string' ? raw : rangeClass.selfOf(raw)) };
-
-export function rangeFrom(given: RangeRef | string, near: RangeRef): RangeRef {
-  if (typeof given !== 'string') return given;
-  return resolveReference(near.book, given, sheetOf(near)) ?? refuse('InvalidArgument', `"${given}" is no address.`);
-}
 
 const at = (range: RangeRef, area: Area): OfficeObject => (isOnSheet(area) ? rangeClass.of({ ...range, area }) : refuse('InvalidArgument', 'The range would lie outside the worksheet.'));
 const formatOf = (range: RangeRef): AreasRef => ({ book: range.book, sheet: range.sheet, areas: [range.area] });
