@@ -1,0 +1,57 @@
+/** Which tables were read, where they stand, and that no row was lost: rows in = used + reported. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { cellAddress, columnLetters } from '../../domain/cell';
+import type { FoundTable, PortfolioRows, RowCount } from '../../domain/portfolioRows';
+import { usePane } from '../frame/paneContext';
+import { CellLink } from '../parts/cellLinks';
+import { Quiet } from '../parts/page';
+import { data as words, firstRun } from '../sentences';
+
+const useStyles = makeStyles({
+  list: { display: 'flex', flexDirection: 'column', rowGap: '12px', margin: 0 },
+  table: { display: 'flex', flexDirection: 'column', rowGap: '2px', margin: 0 },
+  name: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  where: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px' },
+});
+
+/** "Partners!A4:J18". */
+function rangeAddress({ sheet, headerRow, lastRow, columns }: FoundTable<unknown, string>): string {
+  const used = Object.values(columns).filter((column) => column !== undefined);
+  const last = columnLetters(Math.max(...used));
+  return `${cellAddress({ sheet, row: headerRow, column: Math.min(...used) })}:${last}${Math.max(lastRow, headerRow) + 1}`;
+}
+
+function Found({ table, count }: { readonly table: FoundTable<unknown, string>; readonly count: RowCount }): ReactNode {
+  const styles = useStyles();
+  const { figures } = usePane();
+  const first = Math.min(...Object.values(table.columns).filter((column) => column !== undefined));
+  return (
+    <>
+      <span className={styles.where}>
+        <CellLink cell={{ sheet: table.sheet, row: table.headerRow, column: first }}>{rangeAddress(table)}</CellLink>
+        <Quiet>{table.table === null ? words.foundRange : words.foundTable(table.table)}</Quiet>
+      </span>
+      <Quiet>{words.rows(count.rows, figures.count(count.rows), figures.count(count.used), figures.count(count.reported))}</Quiet>
+    </>
+  );
+}
+
+export function FoundTables({ rows }: { readonly rows: PortfolioRows }): ReactNode {
+  const styles = useStyles();
+  const kinds = [
+    { name: words.partners, table: rows.partners, count: rows.counts.partners },
+    { name: words.initiatives, table: rows.initiatives, count: rows.counts.initiatives },
+  ];
+  return (
+    <div className={styles.list}>
+      {kinds.map(({ name, table, count }, index) => (
+        <div key={name} className={styles.table}>
+          <span className={styles.name}>{table === null ? `${name}: ${words.notFound}` : name}</span>
+          {table === null ? <Quiet>{words.needs(firstRun.tables[index]?.needed ?? [])}</Quiet> : <Found table={table} count={count} />}
+        </div>
+      ))}
+      <Quiet>{rows.currency === null ? words.noCurrency : words.currency(rows.currency)}</Quiet>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+/** What every page of the pane can reach: the workbook's services, its way of writing numbers, and how to act and to speak. */
+import { createContext, useContext } from 'react';
+import type { CellRef } from '../../domain/cell';
+import type { Figures } from '../figures';
+import type { ActionResult, PaneServices } from '../paneServices';
+
+export interface PaneReach {
+  readonly services: PaneServices;
+  readonly figures: Figures;
+  /** Selects a cell in the sheet and says so. */
+  select(cell: CellRef): void;
+  /** Carries out a press on the workbook: `said` is spoken when done, a failure is shown. */
+  perform(action: () => Promise<ActionResult>, said: string): Promise<void>;
+  /** Speaks to screen readers, without moving anything. */
+  announce(sentence: string): void;
+}
+
+const PaneContext = createContext<PaneReach | null>(null);
+export const PaneProvider = PaneContext.Provider;
+
+export function usePane(): PaneReach {
+  const reach = useContext(PaneContext);
+  if (reach === null) throw new Error('A page of the pane was rendered outside the pane.');
+  return reach;
+}

@@ -1,0 +1,140 @@
+/** The pane: one header, one page below it, and what is spoken. */
+import { FluentProvider, makeStyles } from '@fluentui/react-components';
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { cellAddress } from '../domain/cell';
+import type { PartnerHealth, Portfolio } from '../domain/portfolio';
+import { DataPage } from './data/dataPage';
+import { figuresFor } from './figures';
+import { FirstRunPage } from './firstRun/firstRunPage';
+import { Banner } from './frame/banner';
+import { Failure } from './frame/failure';
+import { Loading } from './frame/loading';
+import { type PaneReach, PaneProvider } from './frame/paneContext';
+import { PaneHeader } from './frame/paneHeader';
+import { ScrollerProvider } from './frame/scroller';
+import { type Visit, goTo, hashNavigation } from './navigation';
+import { addressOf } from './pages';
+import { themeFor } from './paneTheme';
+import type { PaneServices, PaneTheme } from './paneServices';
+import { PartnerGone, PartnerPage } from './partner/partnerPage';
+import { everyPartner } from './portfolio/listView';
+import { PortfolioPage } from './portfolio/portfolioPage';
+import { QbrPage } from './qbr/qbrPage';
+import { spokenProgress } from './qbr/qbrWords';
+import { qbrWriting } from './qbr/qbrWriting';
+import { frame, pageNames } from './sentences';
+import { SponsorGapsPage } from './sponsorGaps/sponsorGapsPage';
+
+const useStyles = makeStyles({
+  pane: { display: 'flex', flexDirection: 'column', height: '100%', minWidth: 0 },
+  main: { position: 'relative', display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, overflowX: 'hidden', overflowY: 'auto', outlineStyle: 'none' },
+  spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+});
+
+const themeUntilKnown: PaneTheme = { dark: false, highContrast: false };
+
+function useTheme(services: PaneServices): PaneTheme {
+  const [theme, setTheme] = useState(themeUntilKnown);
+  useEffect(() => services.watchTheme(setTheme), [services]);
+  return theme;
+}
+
+/** A changed page starts at its top with the focus on it; the portfolio, returned to, where it was left. */
+function useArrival(scroller: HTMLElement | null, { place, from }: Visit): { readonly onScroll: () => void; readonly returnTo: string | null } {
+  const leftAt = useRef(0);
+  const returnTo = place.page === 'portfolio' && from?.page === 'partner' ? from.key : null;
+  const address = addressOf(place);
+  useLayoutEffect(() => {
+    if (scroller === null || from === null) return;
+    scroller.scrollTop = returnTo === null ? 0 : leftAt.current;
+    if (returnTo === null) scroller.focus({ preventScroll: true });
+  }, [scroller, address, from, returnTo]);
+  const onScroll = (): void => {
+    if (place.page === 'portfolio') leftAt.current = scroller?.scrollTop ?? 0;
+  };
+  return { onScroll, returnTo };
+}
+
+function findPartner(portfolio: Portfolio, key: string): PartnerHealth | undefined {
+  return portfolio.partners.find(({ partner }) => partner.key === key);
+}
+
+export function Pane({ services }: { readonly services: PaneServices }): ReactNode {
+  const styles = useStyles();
+  const theme = useTheme(services);
+  const { livePortfolio } = services;
+  const state = useSyncExternalStore(livePortfolio.subscribe, livePortfolio.getState);
+  const [navigation] = useState(() => hashNavigation(window));
+  const visit = useSyncExternalStore(navigation.subscribe, navigation.visit);
+  const [writing] = useState(() => qbrWriting(services.writePortfolioQbr));
+  const qbr = useSyncExternalStore(writing.subscribe, writing.state);
+  const [view, setView] = useState(everyPartner);
+  const [notice, setNotice] = useState<string | null>(null);
+  const [spoken, setSpoken] = useState('');
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  const { onScroll, returnTo } = useArrival(scroller, visit);
+
+  const reach = useMemo((): PaneReach => {
+    const perform: PaneReach['perform'] = async (action, said) => {
+      const result = await action();
+      setNotice(result.kind === 'failed' ? result.message : null);
+      setSpoken(result.kind === 'failed' ? result.message : said);
+    };
+    return {
+      services,
+      figures: figuresFor(services.locale),
+      select: (cell) => void perform(() => services.selectCell(cell), frame.selected(cellAddress(cell))),
+      perform,
+      announce: setSpoken,
+    };
+  }, [services]);
+
+  const refresh = async (): Promise<void> => {
+    const read = await livePortfolio.refresh();
+    if (read.kind === 'ready' && read.trouble === null) setSpoken(frame.refreshed);
+  };
+  const writeQbr = (): void => {
+    goTo({ page: 'qbr' });
+    void writing.start();
+  };
+
+  const { place } = visit;
+  const page = place.page === 'partner' ? 'portfolio' : place.page;
+  const pageFor = (portfolio: Portfolio): ReactNode => {
+    if (place.page === 'data') return <DataPage portfolio={portfolio} />;
+    if (portfolio.rows.partners === null) return <FirstRunPage rows={portfolio.rows} />;
+    switch (place.page) {
+      case 'portfolio':
+        return <PortfolioPage portfolio={portfolio} view={view} onView={setView} returnTo={returnTo} onWriteQbr={writeQbr} />;
+      case 'partner': {
+        const judged = findPartner(portfolio, place.key);
+        return judged === undefined ? <PartnerGone /> : <PartnerPage key={place.key} portfolio={portfolio} judged={judged} />;
+      }
+      case 'sponsorGaps':
+        return <SponsorGapsPage portfolio={portfolio} />;
+      case 'qbr':
+        return <QbrPage portfolio={portfolio} state={qbr} onStart={() => void writing.start()} onCancel={writing.cancel} />;
+    }
+  };
+
+  return (
+    <FluentProvider theme={themeFor(theme)} dir={services.direction} className={styles.pane}>
+      <PaneProvider value={reach}>
+        <ScrollerProvider value={scroller}>
+          <PaneHeader page={page} state={state} onRefresh={refresh} />
+          <main ref={setScroller} className={styles.main} tabIndex={-1} onScroll={onScroll} aria-busy={state.kind === 'starting'}>
+            {notice !== null && <Banner intent="error" press={frame.dismiss} onPress={() => setNotice(null)}>{notice}</Banner>}
+            {state.kind === 'ready' && state.trouble !== null && (
+              <Banner intent="warning" press={frame.refresh} onPress={refresh}>{frame.mayBeStale} {state.trouble.message}</Banner>
+            )}
+            {state.kind === 'starting' && <Loading />}
+            {state.kind === 'failed' && <Failure title={pageNames[page]} trouble={state.trouble} onRetry={refresh} />}
+            {state.kind === 'ready' && pageFor(state.portfolio)}
+          </main>
+          <div className={styles.spoken} role="status">{spoken}</div>
+          <div className={styles.spoken} role="status">{spokenProgress(qbr)}</div>
+        </ScrollerProvider>
+      </PaneProvider>
+    </FluentProvider>
+  );
+}

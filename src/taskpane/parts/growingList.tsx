@@ -1,0 +1,33 @@
+/** A list whose rows differ in height: the first ones, and a press for the next, so that twenty thousand cost no more than fifty. */
+import { Button, makeStyles } from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
+import { usePane } from '../frame/paneContext';
+import { frame } from '../sentences';
+
+const useStyles = makeStyles({
+  list: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, listStyleType: 'none', rowGap: '4px' },
+  more: { alignSelf: 'flex-start' },
+});
+
+export function GrowingList<Item>({ items, step, label, keyOf, children }: {
+  readonly items: readonly Item[];
+  readonly step: number;
+  readonly label: string;
+  readonly keyOf: (item: Item, index: number) => string;
+  readonly children: (item: Item) => ReactNode;
+}): ReactNode {
+  const styles = useStyles();
+  const { figures } = usePane();
+  const [shown, setShown] = useState(step);
+  const rest = items.length - shown;
+  return (
+    <>
+      <ul className={styles.list} aria-label={label}>
+        {items.slice(0, shown).map((item, index) => <li key={keyOf(item, index)}>{children(item)}</li>)}
+      </ul>
+      {rest > 0 && (
+        <Button className={styles.more} size="small" onClick={() => setShown(shown + step)}>{frame.showMore(figures.count(Math.min(rest, step)))}</Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+/** What a screen reader hears while a QBR is written. */
+import { qbrSteps } from '../paneServices';
+import { qbr as words } from '../sentences';
+import type { QbrState } from './qbrWriting';
+
+export function spokenProgress(state: QbrState): string {
+  switch (state.kind) {
+    case 'idle':
+      return '';
+    case 'writing':
+      return state.cancelling ? words.cancelling : words.step(words.steps[state.step], qbrSteps.indexOf(state.step) + 1, qbrSteps.length);
+    case 'written':
+      return words.written(state.sheet);
+    case 'cancelled':
+      return words.cancelled;
+    case 'failed':
+      return `${words.failed}. ${state.message}`;
+  }
+}
