@@ -21,3 +21,7 @@ export function pointsToWidth(points: number): number {
 export function defaultWidthInPoints(baseCharacters: number): number {
   return Math.ceil((baseCharacters * DIGIT_PIXELS + PADDING_PIXELS) / 8) * 8 * POINTS_PER_PIXEL;
 }
+
+/** Screens count whole pixels: sizes in points that fall on the same one are the same. */
+export const sameSize = (a: number | undefined, b: number | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && Math.abs(a - b) < POINTS_PER_PIXEL / 2);

@@ -4,6 +4,7 @@ import type { AddInIdentity } from './addInSettings';
 import { argb, readPalette } from './colors';
 import { OfficePackage } from './officePackage';
 import { DEFAULT_STYLE, readStyles } from './readStyles';
+import { NO_STRINGS } from './sharedStrings';
 import { MAIN_NAMESPACE, RELATIONSHIPS_NAMESPACE, type XlsxPackage } from './xlsxPackage';
 import { element, parseXml } from './xml';
 
@@ -48,7 +49,7 @@ export function newPackage(snapshot: WorkbookSnapshot, addIn: AddInIdentity | nu
   const palette = readPalette(undefined, undefined);
   return {
     file, workbookPart: WORKBOOK, stylesPart: STYLES, strict: false, styles: readStyles(parseXml(styles, STYLES).root, palette), palette, addIn,
-    sheets: [], sheetParts: new Map(), tableParts: new Map(), sharedStrings: [],
+    sheets: [], sheetParts: new Map(), tableParts: new Map(), sharedStrings: NO_STRINGS,
     snapshot: {
       ...snapshot, structureProtected: false, calculationMode: 'automatic', sheets: [], tables: [], names: [],
       settings: new Map(), properties: new Map(), customXmlParts: [],

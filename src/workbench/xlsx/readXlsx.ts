@@ -14,7 +14,7 @@ import { OfficePackage } from './officePackage';
 import { readStyles } from './readStyles';
 import { MAX_CELLS, readWorksheet } from './readWorksheet';
 import { DETAIL, refusal, UnreadableFile, type Refusal } from './refusal';
-import { readSharedStrings } from './sharedStrings';
+import { NO_STRINGS, readSharedStrings } from './sharedStrings';
 import { readTable } from './tables';
 import { readNames } from './workbookNames';
 import { MAIN_NAMESPACE, type XlsxPackage } from './xlsxPackage';
@@ -106,7 +106,7 @@ function readWorkbook(file: OfficePackage, fileName: string, addIn: AddInIdentit
   const palette = readPalette(optional(() => file.xmlIfPresent(file.related(workbookPart, 'theme'))?.root, undefined, () => undefined), stylesRoot);
   const styles = readStyles(stylesRoot, palette);
   const stringsPart = file.related(workbookPart, 'sharedStrings');
-  const sharedStrings = stringsPart === undefined || !file.has(stringsPart) ? [] : readSharedStrings(decodeXml(file.bytes(stringsPart)), stringsPart);
+  const sharedStrings = stringsPart === undefined || !file.has(stringsPart) ? NO_STRINGS : readSharedStrings(decodeXml(file.bytes(stringsPart)), stringsPart);
   const dynamic = dynamicMetadata(file.xmlIfPresent(file.related(workbookPart, 'sheetMetadata'))?.root);
   const date1904 = flag(child(root, 'workbookPr'), 'date1904', false);
 
@@ -130,7 +130,7 @@ function readWorkbook(file: OfficePackage, fileName: string, addIn: AddInIdentit
     const id = uniqueId(document.root, sheetParts, sheetUid, sheets.length);
     const read = readWorksheet(document, {
       part: target.target, id, name, visibility: VISIBILITIES[entry.attributes.get('state') ?? 'visible'] ?? 'Visible',
-      sharedStrings, styles, palette, relationships: own, dynamic, date1904, room,
+      sharedStrings: sharedStrings.texts, styles, palette, relationships: own, dynamic, date1904, room,
     });
     room -= read.cellCount;
     if (read.formatsLeft) notes.push(`${name} has formats on more empty cells than can be shown: they are kept in the file.`);

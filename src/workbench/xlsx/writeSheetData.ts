@@ -4,6 +4,7 @@
  */
 import type { Area, CellValue } from '../../host/workbookPort';
 import type { CellSnapshot, CellStyle, LineSnapshot, SheetSnapshot } from '../workbookSnapshot';
+import { sameSize } from './columnWidth';
 import { textElement } from './escapedText';
 import { storedFormula } from './formulaText';
 import { areaReference, cellReference } from './references';
@@ -53,7 +54,7 @@ const sameArea = (a: Area | undefined, b: Area | undefined): boolean =>
 
 const sameFormula = (a: string | undefined, b: string | undefined): boolean => a === b || (a !== undefined && b !== undefined && storedFormula(a) === storedFormula(b));
 
-const sameLine = (a: LineSnapshot | undefined, b: LineSnapshot | undefined): boolean => a?.size === b?.size && a?.hidden === b?.hidden;
+const sameLine = (a: LineSnapshot | undefined, b: LineSnapshot | undefined): boolean => sameSize(a?.size, b?.size) && a?.hidden === b?.hidden;
 
 const contains = (area: Area, row: number, column: number): boolean =>
   row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
@@ -200,7 +201,7 @@ class SheetDataWriter {
     const is = this.after.rows.get(row);
     const was = this.before.rows.get(row);
     const result = new Map<string, string | number | boolean | null>([['r', row + 1], ...attributes, ['spans', null]]);
-    if (is?.size !== was?.size) {
+    if (!sameSize(is?.size, was?.size)) {
       result.set('ht', is?.size ?? null);
       result.set('customHeight', is?.size === undefined ? null : true);
     }

@@ -1,8 +1,8 @@
 /** The part of a worksheet that changed: what differs is put in its place, every other element stays as it was. */
 import type { Area, SheetId, StylePatch } from '../../host/workbookPort';
-import type { LineSnapshot, SheetSnapshot } from '../workbookSnapshot';
+import type { CellStyle, LineSnapshot, SheetSnapshot } from '../workbookSnapshot';
 import { argb, type Palette } from './colors';
-import { defaultWidthInPoints, pointsToWidth } from './columnWidth';
+import { defaultWidthInPoints, pointsToWidth, sameSize } from './columnWidth';
 import { writeConditionalFormats } from './conditionalFormats';
 import type { PackageDraft, Relationship } from './officePackage';
 import { fitsPages, readPageLayout, writePageLayout } from './pageLayout';
@@ -122,8 +122,8 @@ function viewsXml({ document, before, after }: WorksheetDraft): string[] | null 
 
 function formatXml({ document, before, after }: WorksheetDraft): string[] | null {
   const changes: AttributeValues = {
-    ...(before.defaultRowHeight === after.defaultRowHeight ? {} : { defaultRowHeight: after.defaultRowHeight, customHeight: true }),
-    ...(before.defaultColumnWidth === after.defaultColumnWidth ? {} : { defaultColWidth: pointsToWidth(after.defaultColumnWidth) }),
+    ...(sameSize(before.defaultRowHeight, after.defaultRowHeight) ? {} : { defaultRowHeight: after.defaultRowHeight, customHeight: true }),
+    ...(sameSize(before.defaultColumnWidth, after.defaultColumnWidth) ? {} : { defaultColWidth: pointsToWidth(after.defaultColumnWidth) }),
   };
   if (Object.keys(changes).length === 0) return null;
   const present = child(document.root, 'sheetFormatPr');
@@ -132,13 +132,18 @@ function formatXml({ document, before, after }: WorksheetDraft): string[] | null
 
 /** Columns one by one, with what the file says of each beyond the model, and equal neighbours joined again. */
 function columnsXml({ document, before, after }: WorksheetDraft, context: WorksheetContext): string[] | null {
-  const keyOf = (line: LineSnapshot | undefined, styles: readonly Parameters<typeof styleKey>[0][]): string => {
+  const lookOf = (line: LineSnapshot | undefined, styles: readonly CellStyle[]): string => {
     const style = styles[line?.style ?? 0];
-    return JSON.stringify([line?.size, line?.hidden, style === undefined ? '' : styleKey(style)]);
+    return style === undefined ? '' : styleKey(style);
   };
+  const sameLook = (was: LineSnapshot | undefined, is: LineSnapshot | undefined): boolean => lookOf(was, context.stylesBefore) === lookOf(is, context.stylesAfter);
   const columns = [...new Set([...before.columns.keys(), ...after.columns.keys()])].sort((a, b) => a - b);
-  const changed = columns.filter((column) => keyOf(before.columns.get(column), context.stylesBefore) !== keyOf(after.columns.get(column), context.stylesAfter));
-  if (changed.length === 0) return null;
+  const changed = columns.some((column) => {
+    const was = before.columns.get(column);
+    const is = after.columns.get(column);
+    return !sameSize(was?.size, is?.size) || was?.hidden !== is?.hidden || !sameLook(was, is);
+  });
+  if (!changed) return null;
 
   const originals = new Map<number, ReadonlyMap<string, string>>();
   for (const original of childrenOf(child(document.root, 'cols'), 'col')) {
@@ -153,12 +158,12 @@ function columnsXml({ document, before, after }: WorksheetDraft, context: Worksh
     const line = new Map<string, string | number | boolean | null>(own ?? []);
     line.delete('min');
     line.delete('max');
-    if (is?.size !== was?.size || own === undefined) {
+    if (!sameSize(is?.size, was?.size) || own === undefined) {
       line.set('width', pointsToWidth(is?.size ?? after.defaultColumnWidth));
       line.set('customWidth', is?.size === undefined ? null : true);
     }
     if (is?.hidden !== was?.hidden) line.set('hidden', is?.hidden ?? null);
-    if (keyOf({ style: was?.style }, context.stylesBefore) !== keyOf({ style: is?.style }, context.stylesAfter)) {
+    if (!sameLook(was, is)) {
       const look = is?.style === undefined ? undefined : context.stylesAfter[is.style];
       line.set('style', look === undefined ? null : context.writer.cellFormat(look, false, null) || null);
     }

@@ -11,6 +11,7 @@ import { writeProperties } from './documentProperties';
 import { renameSheetInFormula } from './formulaText';
 import { newPackage } from './newPackage';
 import { PackageDraft, type Relationship } from './officePackage';
+import { stringNumbers } from './sharedStrings';
 import { writeTable } from './tables';
 import { writeNames } from './workbookNames';
 import { blankSheet, blankWorksheet, withTabSelected, writeWorksheet, type WorksheetContext } from './writeWorksheet';
@@ -69,7 +70,8 @@ class WorkbookWriter {
   #formulasWritten = false;
   #formulasRemoved = false;
   #dynamicMetadata: number | undefined;
-  #sharedStrings: ReadonlyMap<string, number> | undefined;
+  #plainStrings: ReadonlyMap<string, number> | undefined;
+  #allStrings: ReadonlyMap<string, number> | undefined;
 
   constructor(saved: SavedWorkbook, readonly original: XlsxPackage) {
     const { file, strict, workbookPart, stylesPart } = original;
@@ -120,13 +122,20 @@ class WorkbookWriter {
     this.#newRelationships.set(sheet.id, this.#draft.add(this.original.workbookPart, 'worksheet', part, WORKSHEET_TYPE, xml));
   }
 
-  #context(): WorksheetContext {
+  /** A text that moved within its sheet finds its fonts again; on a new sheet nobody's fonts are wanted. */
+  #sharedString(text: string, newSheet: boolean): number | undefined {
+    const { sharedStrings } = this.original;
+    const numbers = newSheet ? (this.#plainStrings ??= stringNumbers(sharedStrings, false)) : (this.#allStrings ??= stringNumbers(sharedStrings, true));
+    return numbers.get(text);
+  }
+
+  #context(newSheet: boolean): WorksheetContext {
     const { styles, palette, snapshot, workbookPart } = this.original;
     return {
       draft: this.#draft, writer: this.#styles, differences: styles.differences, palette, relationshipsNamespace: this.#relationshipsNamespace,
       stylesBefore: snapshot.styles, stylesAfter: this.#snapshot.styles,
       dynamicMetadata: () => (this.#dynamicMetadata ??= ensureDynamicMetadata(this.#draft, workbookPart, this.#namespace)),
-      sharedString: (text) => (this.#sharedStrings ??= new Map(this.original.sharedStrings.map((string, index) => [string, index]))).get(text),
+      sharedString: (text) => this.#sharedString(text, newSheet),
     };
   }
 
@@ -144,7 +153,8 @@ class WorkbookWriter {
         ? parseXml(blankWorksheet(this.#namespace, this.#relationshipsNamespace, uidOf(sheet.id)), part, 'sheetData')
         : this.original.file.xml(part, 'sheetData');
       const written = writeWorksheet(
-        { part, document, before: before ?? blankSheet(sheet.id, sheet.name), after: sheet, relationships, tables, resultsOnly: change !== 'content' }, this.#context(),
+        { part, document, before: before ?? blankSheet(sheet.id, sheet.name), after: sheet, relationships, tables, resultsOnly: change !== 'content' },
+        this.#context(before === undefined),
       );
       this.#formulasWritten ||= written.formulasWritten;
       this.#formulasRemoved ||= written.formulasRemoved;

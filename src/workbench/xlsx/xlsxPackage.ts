@@ -5,6 +5,7 @@ import type { AddInIdentity } from './addInSettings';
 import type { Palette } from './colors';
 import type { OfficePackage } from './officePackage';
 import type { StyleSheet } from './readStyles';
+import type { SharedStrings } from './sharedStrings';
 
 export interface XlsxPackage {
   readonly file: OfficePackage;
@@ -20,7 +21,7 @@ export interface XlsxPackage {
   /** In the order of the file; `undefined` for chart, dialog and macro sheets, which are kept but not opened. */
   readonly sheets: readonly (SheetId | undefined)[];
   readonly sheetParts: ReadonlyMap<SheetId, string>;
-  readonly sharedStrings: readonly string[];
+  readonly sharedStrings: SharedStrings;
   readonly tableParts: ReadonlyMap<TableId, string>;
 }
 

@@ -155,7 +155,7 @@ export function unpack(entry: ZipEntry): Uint8Array {
   const bytes = new Uint8Array(entry.size);
   let filled = 0;
   const inflate = new Inflate((chunk) => {
-    if (filled + chunk.length > bytes.length) throw new UnreadableFile('unsafe', DETAIL.bomb);
+    if (filled + chunk.length > bytes.length) throw filled + chunk.length > entry.packed.length * ZIP_LIMITS.ratio ? new UnreadableFile('unsafe', DETAIL.bomb) : damaged(entry.name);
     bytes.set(chunk, filled);
     filled += chunk.length;
   });
