@@ -91,8 +91,8 @@ function sectionRows(table: ReferableTable, section: string): RowSpan | null {
   }
 }
 
-/** What stands for a table's current row: resolved where the formula is calculated, since it differs from row to row. */
-export const rowTableName = (table: ReferableTable): string => `_row_${table.id.replace(/[^A-Za-z0-9]/g, (letter) => `_${letter.charCodeAt(0)}_`)}`;
+/** What stands for a table's current row: resolved where the formula is calculated, since it differs from row to row. Univer takes only letters and digits. */
+export const rowTableName = (table: ReferableTable): string => `ThisRowOf${table.id.replace(/[^A-Za-z0-9]/g, (letter) => `x${letter.charCodeAt(0)}x`)}`;
 export const rowColumnName = (position: number): string => `c${position}`;
 
 /** The cells that a structured reference stands for, in a formula's words; `#REF!` where the table has no such part. */
