@@ -17,7 +17,10 @@ if (!parsed.ok) {
 await (await import('./build.mjs')).ensureBuilt();
 const { input, output, asOf, json } = parsed.request;
 const addIn = { manifest: join(root, 'dist', 'manifest.xml'), folder: join(root, 'dist') };
-const outcome = await writeQbr({ input: named(input, 'qbr'), output: named(output, 'qbr'), asOf, json: json && named(json, 'qbr') }, addIn);
+const request = { input: named(input, 'qbr'), output: named(output, 'qbr'), asOf, json: json && named(json, 'qbr') };
+// office.js is looked for from the project's folder, wherever the user stands.
+process.chdir(root);
+const outcome = await writeQbr(request, addIn);
 for (const note of outcome.notes) console.error(note);
 if (outcome.ok) console.log(outcome.sentence);
 else console.error(outcome.sentence);

@@ -1,13 +1,15 @@
 // Bundles the workbench: its page and server into build/workbench/, the command line into build/cli.cjs, each only when stale.
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { root } from './install.mjs';
 import { whenStale } from './stale.mjs';
 
 const page = join('build', 'workbench');
 const sources = ['src/host', 'src/workbench', 'tools/workbenchBundle.mjs', 'package-lock.json'];
 const shared = { absWorkingDir: root, bundle: true, logLevel: 'warning', legalComments: 'none' };
-const forNode = { ...shared, platform: 'node', target: 'node20', format: 'cjs', external: ['jsdom'] };
+// Univer's packages cannot be loaded by Node as they are published; whatever is published as ES modules only is taken as such.
+const forNode = { ...shared, platform: 'node', target: 'node20', format: 'cjs', external: ['jsdom'], mainFields: ['module', 'main'], conditions: ['import'] };
 
 /** The page in build/workbench/page/ and its server in build/workbench/server.cjs. */
 export function ensureWorkbench() {
@@ -16,7 +18,7 @@ export function ensureWorkbench() {
     await Promise.all([
       build({
         ...shared,
-        entryPoints: { main: 'src/workbench/page/main.ts', connect: 'src/workbench/page/connect.ts' },
+        entryPoints: { main: 'src/workbench/page/main.ts', connect: 'src/workbench/page/connect.ts', page: 'src/workbench/page/page.css' },
         outdir: join(page, 'page'),
         platform: 'browser',
         target: 'es2022',
@@ -32,10 +34,16 @@ export function ensureWorkbench() {
   });
 }
 
-/** The command line in build/cli.cjs, engine and host included. */
+/** The command line in build/cli.cjs and the headless workbench in build/headless.cjs, engine and host included in each. */
 export function ensureCli() {
   return whenStale('cli', { inputs: [...sources, 'src/cli'], output: 'build/cli.cjs' }, async () => {
     const { build } = await import('esbuild');
-    await build({ ...forNode, entryPoints: ['src/cli/main.ts'], outfile: 'build/cli.cjs' });
+    await build({ ...forNode, entryPoints: { cli: 'src/cli/main.ts', headless: 'src/workbench/headless.ts' }, outdir: 'build', outExtension: { '.js': '.cjs' } });
   });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await ensureCli();
+  await ensureWorkbench();
+  console.log('The workbench is up to date in build/.');
 }

@@ -1,15 +1,7 @@
 /** Reads the metadata of custom functions (functions.json) as Excel does. */
-import type { CustomFunctionSignature } from '../../host/workbookPort';
+import type { HostFunction } from '../../host/customFunctions';
 
-/** A custom function as its metadata describes it. */
-export interface AddInFunction {
-  /** What the add-in's script associates: "HEALTH". */
-  readonly id: string;
-  readonly signature: CustomFunctionSignature;
-  readonly cancelable: boolean;
-}
-
-export type ReadFunctions = { readonly ok: true; readonly functions: readonly AddInFunction[] } | { readonly ok: false; readonly sentence: string };
+export type ReadFunctions = { readonly ok: true; readonly functions: readonly HostFunction[] } | { readonly ok: false; readonly sentence: string };
 
 type Entry = Readonly<Record<string, unknown>>;
 
@@ -28,7 +20,7 @@ export function readFunctions(json: string, namespace: string): ReadFunctions {
   }
   if (!isEntry(metadata) || !Array.isArray(metadata.functions)) return refused('The metadata of the custom functions has no list of functions.');
   const allowErrors = metadata.allowErrorForDataTypeAny === true;
-  const functions: AddInFunction[] = [];
+  const functions: HostFunction[] = [];
   for (const entry of metadata.functions as readonly unknown[]) {
     if (!isEntry(entry) || !text(entry.id) || !text(entry.name)) return refused('The metadata of the custom functions has a function without id or name.');
     const options = isEntry(entry.options) ? entry.options : {};
@@ -36,6 +28,8 @@ export function readFunctions(json: string, namespace: string): ReadFunctions {
     functions.push({
       id: text(entry.id),
       cancelable: options.cancelable === true,
+      requiresAddress: options.requiresAddress === true,
+      requiresParameterAddresses: options.requiresParameterAddresses === true,
       signature: {
         name: `${namespace}.${text(entry.name)}`.toUpperCase(),
         description: text(entry.description),

@@ -4,8 +4,6 @@ const SVG = 'http://www.w3.org/2000/svg';
 const PATHS = {
   open: 'M2.5 15.5v-11h5l2 2h6v2M2.5 15.5l2.6-7h12.4l-2.6 7z',
   save: 'M10 3v9M6.2 8.6 10 12.4l3.8-3.8M3.5 13v3.5h13V13',
-  undo: 'M7.5 4 3.5 8l4 4M3.5 8h8a4.5 4.5 0 0 1 0 9H9',
-  redo: 'm12.5 4 4 4-4 4M16.5 8h-8a4.5 4.5 0 0 0 0 9H11',
   close: 'm5 5 10 10M15 5 5 15',
   differs: 'M10 2.5a7.5 7.5 0 1 1 0 15 7.5 7.5 0 0 1 0-15zM10 9v5M10 6v.5',
 } as const;

@@ -25,8 +25,16 @@ interface PaneParts {
   readonly edge: HTMLElement;
 }
 
-/** `connect` is given the window of each page before its scripts run, and `address` is what a page is opened with. */
-export function pane({ pane: aside, edge }: PaneParts, addIn: AddIn, address: (page: AddInPage) => string, connect: (page: AddInPage, window: Window) => PageConnection): Pane {
+/** What the pane asks of the workbook beside it. */
+export interface PaneNeeds {
+  /** What a page is opened with. */
+  readonly address: (page: AddInPage) => string;
+  /** Given the window of each page before its scripts run. */
+  readonly connect: (page: AddInPage, window: Window) => PageConnection;
+  readonly onVisible: (visible: boolean) => void;
+}
+
+export function pane({ pane: aside, edge }: PaneParts, addIn: AddIn, { address, connect, onVisible }: PaneNeeds): Pane {
   const frames = new Map<AddInPage, { readonly frame: HTMLIFrameElement; connection: PageConnection | null }>();
   const pages = pagesOf(addIn);
   const holder = element('div', { class: 'pane-frames' });
@@ -52,6 +60,7 @@ export function pane({ pane: aside, edge }: PaneParts, addIn: AddIn, address: (p
   const shown = (on: boolean): void => {
     aside.hidden = !on;
     edge.hidden = !on;
+    onVisible(on);
   };
   const hide = (): void => {
     shown(false);

@@ -1,22 +1,18 @@
-/** The strip of buttons: the workbench's own undo and redo, then what the add-in's manifest brings. */
+/** The strip of buttons that the add-in's manifest brings. */
 import type { AddIn, RibbonButton } from '../addin/addIn';
 import { element } from './element';
-import { icon } from './icons';
-import { SENTENCES } from './sentences';
 
 const ICON_PIXELS = 20;
 
 export interface Ribbon {
-  /** A button that is working does not take a second press. */
+  /** Shows that a button's function runs. A second press still reaches the add-in, as in Excel. */
   busy(button: string, on: boolean): void;
   enable(button: string, on: boolean): void;
 }
 
-export function ribbon(strip: HTMLElement, addIn: AddIn, press: (button: RibbonButton) => void, undo: () => void, redo: () => void): Ribbon {
-  const own = element('div', { role: 'group', 'aria-label': `${SENTENCES.undo}, ${SENTENCES.redo}`, class: 'ribbon-group' });
-  own.append(ownButton('undo', undo), ownButton('redo', redo));
+export function ribbon(strip: HTMLElement, addIn: AddIn, press: (button: RibbonButton) => void): Ribbon {
   const buttons = new Map<string, HTMLButtonElement>();
-  strip.replaceChildren(own);
+  strip.replaceChildren();
   for (const group of addIn.groups) {
     const row = element('div', { role: 'group', 'aria-label': group.label, class: 'ribbon-group' }, element('span', { class: 'group-label', 'aria-hidden': true }, group.label));
     for (const button of group.buttons) {
@@ -29,22 +25,12 @@ export function ribbon(strip: HTMLElement, addIn: AddIn, press: (button: RibbonB
   }
   walkByArrows(strip);
   return {
-    busy: (button, on) => {
-      const made = buttons.get(button);
-      made?.toggleAttribute('aria-busy', on);
-      made?.setAttribute('aria-disabled', String(on));
-    },
+    busy: (button, on) => buttons.get(button)?.setAttribute('aria-busy', String(on)),
     enable: (button, on) => {
       const made = buttons.get(button);
       if (made) made.disabled = !on;
     },
   };
-}
-
-function ownButton(name: 'undo' | 'redo', act: () => void): HTMLButtonElement {
-  const button = element('button', { type: 'button', 'aria-label': SENTENCES[name], title: SENTENCES[name] }, icon(name));
-  button.addEventListener('click', act);
-  return button;
 }
 
 function addInButton(button: RibbonButton): HTMLButtonElement {
@@ -66,7 +52,6 @@ function walkByArrows(strip: HTMLElement): void {
   const all = (): HTMLButtonElement[] => [...strip.querySelectorAll('button')];
   const focusable = (current: HTMLButtonElement | undefined): void => all().forEach((button) => { button.tabIndex = button === current ? 0 : -1; });
   focusable(all()[0]);
-  strip.onfocus = null;
   strip.onkeydown = (event) => {
     const buttons = all().filter((button) => !button.disabled);
     const at = buttons.findIndex((button) => button === document.activeElement);

@@ -7,8 +7,6 @@ export const SENTENCES = {
   openTip: 'Open a workbook from this computer (Ctrl+O), or drop one anywhere on the page',
   save: 'Save',
   saveTip: 'Save a copy as .xlsx to your downloads (Ctrl+S)',
-  undo: 'Undo',
-  redo: 'Redo',
   unsaved: 'changed since it was saved',
   differs: 'Running without Excel: what differs',
   closePane: 'Close the pane',

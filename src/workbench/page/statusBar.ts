@@ -13,7 +13,7 @@ export interface StatusBar {
 }
 
 export function statusBar(line: HTMLElement): StatusBar {
-  let standing: string | null = null;
+  let standing: string | null | undefined;
   let timer: number | undefined;
   const show = (sentence: string, tone: 'quiet' | 'news' | 'warning'): void => {
     line.textContent = sentence;
@@ -21,7 +21,7 @@ export function statusBar(line: HTMLElement): StatusBar {
   };
   const rest = (): void => {
     timer = undefined;
-    show(standing ?? SENTENCES.ready, standing === null ? 'quiet' : 'warning');
+    show(standing ?? SENTENCES.ready, standing == null ? 'quiet' : 'warning');
   };
   const say = (sentence: string, tone: 'news' | 'warning', forMs?: number): void => {
     window.clearTimeout(timer);

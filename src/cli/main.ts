@@ -1,0 +1,3 @@
+/** What tools/qbr.mjs runs. */
+export { parseRequest, USAGE } from './request';
+export { writeQbr } from './writeQbr';

@@ -1,0 +1,101 @@
+/** A running workbench and a page on it, for every browser test: started as a newcomer starts it. */
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { test as base, expect } from '@playwright/test';
+import type { FrameLocator, Page } from '@playwright/test';
+
+const root = join(__dirname, '../..');
+
+interface Running {
+  readonly address: string;
+  readonly process: ChildProcess;
+}
+
+function start(words: readonly string[]): Promise<Running> {
+  const child = spawn(process.execPath, [join(root, 'tools/start.mjs'), '--port', '0', ...words], { cwd: root, env: { ...process.env, DISPLAY: undefined, WAYLAND_DISPLAY: undefined } });
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const hear = (text: Buffer): void => {
+      said += text.toString();
+      const address = /http:\/\/localhost:\d+/.exec(said)?.[0];
+      if (address) resolve({ address, process: child });
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.on('exit', (code) => reject(new Error(`The workbench ended with ${code}: ${said}`)));
+  });
+}
+
+export class Workbench {
+  /** Addresses of other computers that the page asked for. */
+  readonly strangers: string[] = [];
+  readonly faults: string[] = [];
+
+  constructor(readonly page: Page, readonly address: string) {
+    page.on('request', (request) => {
+      const { protocol, origin } = new URL(request.url());
+      if (protocol.startsWith('http') && origin !== address) this.strangers.push(request.url());
+    });
+    page.on('pageerror', (fault) => this.faults.push(fault.message));
+  }
+
+  async open(): Promise<void> {
+    await this.page.goto(this.address);
+    await expect(this.status).toHaveText('Ready');
+  }
+
+  get pane(): FrameLocator {
+    return this.page.frameLocator('.pane iframe[data-shown]');
+  }
+
+  get status() {
+    return this.page.getByRole('status').first();
+  }
+
+  /** Goes to a cell as one does with the keyboard: by the name box. */
+  async select(address: string): Promise<void> {
+    const box = this.page.locator('[data-u-comp="defined-name"] input').first();
+    await box.click();
+    await box.fill(address);
+    await box.press('Enter');
+  }
+
+  async type(address: string, text: string): Promise<void> {
+    await this.select(address);
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  button(name: string) {
+    return this.page.getByRole('toolbar', { name: 'Ribbon' }).getByRole('button', { name });
+  }
+}
+
+interface Fixtures {
+  readonly workbench: Workbench;
+}
+interface WorkerFixtures {
+  readonly words: readonly string[];
+  readonly running: Running;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  words: [[], { scope: 'worker', option: true }],
+  running: [
+    async ({ words }, use) => {
+      const running = await start(words);
+      await use(running);
+      running.process.kill();
+    },
+    { scope: 'worker', timeout: 300_000 },
+  ],
+  workbench: async ({ page, running }, use) => {
+    const workbench = new Workbench(page, running.address);
+    await use(workbench);
+    expect(workbench.strangers, 'requests that left this computer').toEqual([]);
+    expect(workbench.faults, 'faults of the page').toEqual([]);
+  },
+});
+
+export { expect };
