@@ -48,6 +48,8 @@ const shownText = (value: SourceValue | undefined): string => (typeof value === 
 
 export class ColumnReaders<Field extends string> {
   private readonly meaningOfFormat = remembered(formatMeaning);
+  private lastFormat: string | null = null;
+  private lastMeaning = plainFormat;
 
   constructor(
     private readonly area: TableArea<Field>,
@@ -193,12 +195,14 @@ export class ColumnReaders<Field extends string> {
   }
 
   /** The currency that a row's own cell names. */
-  rowCurrency(field: Field): ColumnReader<string | null> {
-    const text = this.text(field);
-    const named = remembered(namedCurrency);
+  rowCurrency(field: Field): ColumnReader<string | null | typeof errorValue> {
+    const column = this.columnOf(field);
+    if (column === null) return () => null;
+    const named = remembered((text): string | null => (isPlaceholder(text) ? null : namedCurrency(text)));
     return (row) => {
-      const name = text(row);
-      return name === null ? null : named(name);
+      const value = this.value(column, row);
+      if (isBlank(value)) return null;
+      return isErrorValue(value) ? errorValue : named(shownText(value));
     };
   }
 
@@ -214,7 +218,10 @@ export class ColumnReaders<Field extends string> {
 
   private formatOf(column: Column, row: number): FormatMeaning {
     const format = this.area.source.formats?.[row]?.[column.position];
-    return format == null || format === 'General' ? plainFormat : this.meaningOfFormat(format);
+    if (format == null || format === 'General') return plainFormat;
+    // Neighbours share their format, so that the map is hardly ever asked.
+    if (format !== this.lastFormat) [this.lastFormat, this.lastMeaning] = [format, this.meaningOfFormat(format)];
+    return this.lastMeaning;
   }
 
   private textReader(field: Field, isNothing: (text: string) => boolean, isEmptyLookup: (value: SourceValue | undefined) => boolean): ColumnReader<string | null> {

@@ -6,7 +6,7 @@ import { type FieldNames, initiativeNames, moneyFields, neededInitiativeFields, 
 import { editDistance } from './closestText';
 import type { SourceValue } from './source';
 import { withoutScale } from './surveyScale';
-import { bareForm } from './textForms';
+import { bareForm, letterPrefix, startsWithDigit } from './textForms';
 
 /** The columns of a table by field, as positions in its rows. */
 export type Columns<Field extends string> = Readonly<Partial<Record<Field, number>>>;
@@ -54,9 +54,14 @@ interface HeaderForms {
   readonly moneyOnly: number;
 }
 
-function headerForms(header: string): HeaderForms {
+/** The whole header and the one without bracketed parts, both without a survey scale. */
+function nameForms(header: string): readonly [string, string] {
   const whole = withoutScale(header.normalize('NFKC'));
-  const bracketless = whole.replace(brackets, ' ');
+  return [whole, whole.replace(brackets, ' ')];
+}
+
+function headerForms(header: string): HeaderForms {
+  const [whole, bracketless] = nameForms(header);
   return { forms: [whole, bracketless, withoutUnit(whole), withoutUnit(bracketless)].map(bareForm), moneyOnly: 2 };
 }
 
@@ -146,27 +151,16 @@ const anchors = new Set([
   ...otherKinds.flatMap(({ needs }) => needs[0].split(', ')),
 ].map(bareForm).filter((form) => form !== ''));
 
-/** The first three letters of a text as one number; `null` where one of them is no plain letter. */
-function prefixOf(text: string): number | null {
-  let prefix = 0;
-  for (let index = 0; index < 3; index++) {
-    const lower = text.charCodeAt(index) | 0x20;
-    if (!(lower >= 97 && lower <= 122)) return null;
-    prefix = (prefix << 8) | lower;
-  }
-  return prefix;
-}
-const anchorPrefixes = new Set([...anchors].map(prefixOf));
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const anchorPrefixes = new Set([...anchors].map(letterPrefix));
 const longestHeader = 255;
 
 /** A quick look that spares nearly every row of data the full one. */
 export function mayBeHeaders(cells: readonly SourceValue[]): boolean {
   return cells.some((cell) => {
-    if (typeof cell !== 'string' || cell === '' || cell.length > longestHeader || isDigit(cell.charCodeAt(0))) return false;
-    const prefix = prefixOf(cell);
+    if (typeof cell !== 'string' || cell === '' || cell.length > longestHeader || startsWithDigit(cell)) return false;
+    const prefix = letterPrefix(cell);
     if (prefix !== null && !anchorPrefixes.has(prefix)) return false;
-    return headerForms(cell).forms.slice(0, 2).some((form) => anchors.has(form));
+    return anchors.has(bareForm(cell)) || nameForms(cell).some((form) => anchors.has(bareForm(form)));
   });
 }
 

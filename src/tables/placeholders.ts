@@ -1,5 +1,5 @@
 /** Texts that stand for nothing: "n/a", "tbd", "-" (rulings 17 and 18). */
-import { folded } from './textForms';
+import { folded, letterPrefix, startsWithDigit } from './textForms';
 
 const anywhere = new Set([
   'na', 'none', 'tbd', 'tba', 'tbc', 'open', 'vacant', 'unknown',
@@ -15,12 +15,11 @@ const saysSomething = /[\p{L}\p{M}\p{N}\p{Emoji_Presentation}]|(?![©®])\p{Exte
 const punctuation = /[\p{P}\p{Cf}$+<=>^`|~]/gu;
 const spaces = /\s+/g;
 
-/** Only these first letters can begin a placeholder: nearly every name is settled by its first character. */
-const firstLetters = new Set([...anywhere, ...nobody, 'pending'].map((word) => word.charCodeAt(0)));
+/** Only these letters can begin a placeholder: nearly every name is settled by its first three. */
+const prefixes = new Set([...anywhere, ...nobody, 'pending'].map(letterPrefix));
 function surelyName(text: string): boolean {
-  const first = text.charCodeAt(0);
-  const lower = first | 0x20;
-  return (lower >= 97 && lower <= 122 && first < 128 && !firstLetters.has(lower)) || (first >= 48 && first <= 57);
+  const prefix = letterPrefix(text);
+  return prefix === null ? startsWithDigit(text) : !prefixes.has(prefix);
 }
 
 const bare = (text: string): string => text.replace(punctuation, '').replace(spaces, ' ').trim();

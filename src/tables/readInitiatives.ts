@@ -8,7 +8,7 @@ import { ColumnReaders, errorValue } from './columnReaders';
 import { type MoneyField, initiativeTextFields, moneyFields } from './fields';
 import type { TableArea } from './findTables';
 import { foundTable, type TableReading } from './foundTable';
-import { countCurrencies } from './mainCurrency';
+import { CurrencyTally } from './mainCurrency';
 import { outcomeOf } from './outcomeWords';
 import { partnerKey } from './partnerName';
 import { sentences } from './sentences';
@@ -119,8 +119,7 @@ export function readInitiatives(area: TableArea<InitiativeField>, partners: read
   const rows = dataRows(area, initiativeTextFields);
   const used: number[] = [];
   const initiatives: Initiative[] = [];
-  /** The currency of each money cell that was read, by field and used row. */
-  const marks: Record<MoneyField, (string | null)[]> = { revenueTarget: [], revenue: [], pipelineTarget: [], pipeline: [] };
+  const tally = new CurrencyTally();
 
   for (const row of rows) {
     const place = placed(row);
@@ -150,21 +149,25 @@ export function readInitiatives(area: TableArea<InitiativeField>, partners: read
       sponsorLastEngaged: read.sponsorLastEngaged(row),
     };
     initiatives.push(initiative);
-    const rowCurrency = read.currency(row);
-    for (const field of moneyFields) marks[field].push(typeof initiative[field] === 'number' ? read[field].currency(row, rowCurrency) : null);
+    const named = read.currency(row);
+    const rowCurrency = named === errorValue ? cells.reportError('currency', row) : named;
+    for (const field of moneyFields) if (typeof initiative[field] === 'number') tally.add(read[field].currency(row, rowCurrency));
   }
 
-  const { main, mixed } = countCurrencies(moneyFields.flatMap((field) => marks[field]));
+  const main = tally.main();
   const inMainCurrency = (initiative: Initiative, index: number): Initiative => {
-    const foreign = moneyFields.filter((field) => marks[field][index] != null && marks[field][index] !== main);
-    if (foreign.length === 0) return initiative;
-    for (const field of foreign) {
-      cells.report('mixed-currency', field, used[index] ?? 0, sentences.mixedCurrency(cells.headerOf(field), marks[field][index] ?? '', main));
+    const row = used[index] ?? 0;
+    const named = read.currency(row);
+    const mended: Partial<Record<MoneyField, typeof unreadable>> = {};
+    for (const field of moneyFields) {
+      const currency = typeof initiative[field] === 'number' ? read[field].currency(row, named === errorValue ? null : named) : null;
+      if (currency === null || currency === main) continue;
+      mended[field] = cells.report('mixed-currency', field, row, sentences.mixedCurrency(cells.headerOf(field), currency, main));
     }
-    return { ...initiative, ...Object.fromEntries(foreign.map((field) => [field, unreadable])) };
+    return { ...initiative, ...mended };
   };
   return {
-    table: foundTable(area, rows, mixed ? initiatives.map(inMainCurrency) : initiatives),
+    table: foundTable(area, rows, tally.isMixed() ? initiatives.map(inMainCurrency) : initiatives),
     count: { rows: rows.length, used: used.length, reported: rows.length - used.length },
     currency: main,
     issues,

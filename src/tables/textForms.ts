@@ -12,15 +12,33 @@ export function folded(text: string): string {
 }
 
 const notBare = /[^\p{L}\p{M}\p{N}]+/gu;
+const notBareAscii = /[^a-z0-9]+/g;
 
 /** Letters, marks and digits only: "Revenue, target" and "REVENUE-TARGET" are both "revenuetarget" (ruling 7). */
 export function bareForm(text: string): string {
-  return folded(text).replace(notBare, '');
+  return folded(text).replace(isAscii(text) ? notBareAscii : notBare, '');
 }
 
 /** Words parted by single spaces, without punctuation: "In-flight" is "in flight". */
 export function wordForm(text: string): string {
-  return folded(text).replace(notBare, ' ').trim();
+  return folded(text).replace(isAscii(text) ? notBareAscii : notBare, ' ').trim();
+}
+
+/** The first three letters of a text as one number, in lower case; `null` where one of them is no plain letter. */
+export function letterPrefix(text: string): number | null {
+  let prefix = 0;
+  for (let index = 0; index < 3; index++) {
+    const lower = text.charCodeAt(index) | 0x20;
+    if (!(lower >= 97 && lower <= 122)) return null;
+    prefix = (prefix << 8) | lower;
+  }
+  return prefix;
+}
+
+/** Whether a text begins with an ASCII digit. */
+export function startsWithDigit(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first >= 48 && first <= 57;
 }
 
 const fullWidth = /[\uff01-\uff5e]/g;
