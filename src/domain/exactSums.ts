@@ -17,25 +17,31 @@ export class ExactSums {
   }
 
   add(position: number, term: number): void {
-    const { limbs } = this;
     const at = position * places;
     const large = Math.floor(term / size);
     const rest = term - large * size;
     const whole = Math.floor(rest);
-    limbs[at]! += large;
-    limbs[at + 1]! += whole;
+    this.raise(at, large);
+    this.raise(at + 1, whole);
     if (rest === whole) return;
     const fraction = (rest - whole) * size;
     const small = Math.floor(fraction);
-    limbs[at + 2]! += small;
-    limbs[at + 3]! += Math.floor((fraction - small) * size);
+    this.raise(at + 2, small);
+    this.raise(at + 3, Math.floor((fraction - small) * size));
   }
 
   /** The double nearest to the sum. */
   total(position: number): number {
-    const { limbs } = this;
     const at = position * places;
-    const fraction = (limbs[at + 2]! + limbs[at + 3]! / size) / size;
-    return limbs[at]! * size + limbs[at + 1]! + fraction;
+    const fraction = (this.place(at + 2) + this.place(at + 3) / size) / size;
+    return this.place(at) * size + this.place(at + 1) + fraction;
+  }
+
+  private place(at: number): number {
+    return this.limbs[at] ?? 0;
+  }
+
+  private raise(at: number, amount: number): void {
+    this.limbs[at] = this.place(at) + amount;
   }
 }

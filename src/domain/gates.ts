@@ -52,8 +52,7 @@ export class GateKeeper {
     this.checkDateOrder(initiative, partner);
     const over = this.daysOverLimit(initiative);
     if (over > 0) this.add('Any', 'Time limit', over, 'stage', initiative, partner);
-    for (let index = before; index < breaches.length; index += 1) if (countsUnderGovernance(breaches[index]!)) return false;
-    return true;
+    return breaches.length === before || !breaches.slice(before).some(countsUnderGovernance);
   }
 
   private checkQualify(initiative: Initiative, partner: Partner): void {

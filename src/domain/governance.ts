@@ -79,5 +79,5 @@ export function governanceScore(checks: GovernanceChecks): number | null {
     applicable += 1;
     passed += share;
   }
-  return applicable === 0 ? null : (100 * passed) / applicable;
+  return applicable === 0 ? null : 100 * (passed / applicable);
 }

@@ -47,18 +47,18 @@ export function judge(rows: PortfolioRows, asOf: SerialDate, policy: Policy = de
   const partners = rows.partners?.rows ?? [];
   const initiatives = rows.initiatives?.rows ?? [];
   const tally = new Tally(basis, partners);
-  for (let position = 0; position < initiatives.length; position += 1) tally.add(initiatives[position]!, position);
+  initiatives.forEach((initiative, position) => tally.add(initiative, position));
 
   const means = new PortfolioMeans();
   const byRating: Record<Rating, number> = { Green: 0, Amber: 0, Red: 0, 'Not rated': 0 };
   let exits = 0;
   const judged = partners.map((partner, index): PartnerHealth => {
-    const score = tally.healthOf(index);
+    const score = tally.healthOf(partner, index);
     const openRevenueTarget = tally.openRevenueTarget.total(index) as Minor;
-    const own = tally.initiativesOf[index]!;
+    const own = tally.initiativesOf[index] ?? [];
     means.add(score, openRevenueTarget);
     byRating[score.rating] += 1;
-    if (partner.status === 'Ended' && leftRecently(partner, own.map((position) => initiatives[position]!), basis)) exits += 1;
+    if (partner.status === 'Ended' && leftRecently(partner, own.flatMap((position) => initiatives[position] ?? []), basis)) exits += 1;
     return {
       partner,
       health: score.health,

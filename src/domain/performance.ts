@@ -153,7 +153,7 @@ function standardPerformance(gauge: Gauge, initiative: Initiative, { rows }: Jud
     case 'known': {
       const { expected, actual, planned, reached } = gauge;
       const attainment = expected > 0 && actual !== null ? actual / expected : null;
-      return { kind: 'known', expected, actual, attainment, score: roundScore((100 * reached) / planned) };
+      return { kind: 'known', expected, actual, attainment, score: roundScore(100 * (reached / planned)) };
     }
   }
 }
@@ -169,7 +169,7 @@ export function performanceOf(judged: Judged, initiative: Initiative): Performan
     if (state !== 'known') continue;
     const weight = judged.policy.weights[standard];
     weights += weight;
-    weighted += weight * ((100 * reached) / planned);
+    weighted += weight * (100 * (reached / planned));
   }
   return {
     revenue: standardPerformance(reader.revenue, initiative, judged),

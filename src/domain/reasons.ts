@@ -158,16 +158,10 @@ class Explanation {
 
   private notRatedRemark(): readonly Reason[] {
     const { notRated, confidence } = this.health;
-    switch (notRated?.kind) {
-      case 'ramping': {
-        const early = this.judgements.filter(({ performance }) => standards.some((standard) => performance[standard].kind === 'tooEarly'));
-        return [remark(remarks.ramping, this.initiativeCells(early.map(({ initiative }) => initiative), 'launchedOn'))];
-      }
-      case 'unknown':
-        return [remark(remarks.unknown(confidence, notRated.missing), [])];
-      default:
-        return [];
-    }
+    if (notRated?.kind === 'unknown') return [remark(remarks.unknown(confidence, notRated.missing), [])];
+    if (notRated?.kind !== 'ramping') return [];
+    const early = this.judgements.filter(({ performance }) => standards.some((standard) => performance[standard].kind === 'tooEarly'));
+    return [remark(remarks.ramping, this.initiativeCells(early.map(({ initiative }) => initiative), 'launchedOn'))];
   }
 
   private viewsRemark(): readonly Reason[] {

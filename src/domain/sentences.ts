@@ -94,7 +94,7 @@ export const remarks = {
   ended: 'Not rated: the alliance has ended',
   ramping: 'Not rated: its launched initiatives are ramping, too early to judge',
   unknown: (confidence: number, missing: readonly Dimension[]): string =>
-    `Not rated: only ${percent(confidence)} of its health is known; ${words(missing)} ${missing.length === 1 ? 'is' : 'are'} missing data`,
+    `Not rated: only ${percent(confidence)} of its health is known; data on ${words(missing)} is missing`,
   viewsApart: (apart: number, ours: number, theirs: number): string =>
     `The two views of the relationship are ${figure(apart)} points apart: ${figure(ours)} ours, ${figure(theirs)} the partner's`,
   fillIn: (header: string, initiative: string): string => `Fill in ${header} of ${initiative}: without it part of its performance is unknown`,

@@ -31,7 +31,7 @@ export function sponsorshipScore(creditShare: number, partner: Partner, basis: B
     most += points.partner;
     if (partner.partnerSponsor !== null) reached += points.partner;
   }
-  return (100 * reached) / most;
+  return 100 * (reached / most);
 }
 
 /** What remains of the revenue target, else the pipeline; money in minor units. Ruling 54. */

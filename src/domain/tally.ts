@@ -1,5 +1,6 @@
 /** What the initiatives say of their partners, gathered in one pass over the table. */
 import type { Basis } from './basis';
+import { Counts } from './counts';
 import { ExactSums } from './exactSums';
 import { GateKeeper } from './gates';
 import { type Passed, checksOf, governanceScore, inspected } from './governance';
@@ -44,27 +45,27 @@ class DimensionTally {
     const planned = this.planned.total(partner);
     if (planned === 0) return nothingKnown;
     const known = this.known.total(partner);
-    return { score: (100 * this.reached.total(partner)) / planned, known: known / (known + this.unknown.total(partner)) };
+    return { score: 100 * (this.reached.total(partner) / planned), known: known / (known + this.unknown.total(partner)) };
   }
 }
 
 /** How many pass of those checked, by partner. */
 class PassedTally {
-  private readonly passed: Uint32Array;
-  private readonly checked: Uint32Array;
+  private readonly passed: Counts;
+  private readonly checked: Counts;
 
   constructor(partners: number) {
-    this.passed = new Uint32Array(partners);
-    this.checked = new Uint32Array(partners);
+    this.passed = new Counts(partners);
+    this.checked = new Counts(partners);
   }
 
   add(partner: number, passed: boolean): void {
-    this.checked[partner]! += 1;
-    if (passed) this.passed[partner]! += 1;
+    this.checked.add(partner);
+    if (passed) this.passed.add(partner);
   }
 
   of(partner: number): Passed {
-    return { passed: this.passed[partner]!, checked: this.checked[partner]! };
+    return { passed: this.passed.of(partner), checked: this.checked.of(partner) };
   }
 }
 
@@ -119,15 +120,15 @@ export class Tally {
     const partner = this.partners[index];
     if (partner === undefined) return;
     const ended = partner.status === 'Ended';
-    this.initiativesOf[index]!.push(position);
+    this.initiativesOf[index]?.push(position);
     this.headline.addEvents(initiative);
     this.addPerformance(initiative, index, ended);
     this.addGates(initiative, index, partner, ended);
     if (isOpen(initiative)) this.addOpen(initiative, index, partner, ended);
   }
 
-  healthOf(index: number): HealthScore {
-    const partner = this.partners[index]!;
+  /** The health of the partner at this position. */
+  healthOf(partner: Partner, index: number): HealthScore {
     const share = this.credit.mean(index);
     const checks = checksOf(partner, this.inspections.of(index), this.gates.of(index), this.basis);
     const parts: DimensionParts = {

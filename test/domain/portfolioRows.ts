@@ -23,7 +23,7 @@ function fieldOf<Field extends string>(header: string, fields: readonly Field[])
 function found<Row, Field extends string>(
   sheet: string, text: string, fields: readonly Field[], toRow: (cells: Cells, row: number) => Row,
 ): FoundTable<Row, Field> {
-  const [head = '', ...body] = text.trim().split('\n');
+  const [head = '', ...body] = text.split('\n').filter((line) => line.trim() !== '');
   const headers = head.split('|').map((header) => header.trim());
   const columns = headers.map((header) => fieldOf(header, fields));
   const rows = body.map((line, index) => {

@@ -1,0 +1,65 @@
+import { judged } from './portfolioRows';
+
+const halfway = '2026-02-02 | 2027-01-28';
+const partners = 'Partner | Status\nAcme | Active\nGone | Ended';
+
+describe('the headline', () => {
+  it('sets revenue against what is expected of it: 900 + 200 against 500 + 1000', () => {
+    const { headline } = judged(partners, `
+      Initiative | Partner | Stage   | Sales sponsor | Revenue target | Revenue | Launched on | Due
+      A          | Acme    | Launch  | Bob           | 1000           | 900     | ${halfway}
+      B          | Acme    | Launch  | Bob           | 2000           | 200     | ${halfway}
+      C          | Acme    | Launch  | Bob           | 2000           |         | ${halfway}
+      D          | Gone    | Launch  | Bob           | 2000           | 200     | ${halfway}`);
+    expect(headline).toMatchObject({ revenue: 110000, revenueExpected: 150000 });
+  });
+
+  it('ruling 65: sets pipeline against what is left to sell, where both are known: (600 + 100) / (400 + 0)', () => {
+    const { headline } = judged(partners, `
+      Initiative | Partner | Stage   | Sales sponsor | Revenue target | Revenue | Pipeline
+      A          | Acme    | Launch  | Bob           | 1000           | 600     | 600
+      B          | Acme    | Launch  | Bob           | 1000           | 1200    | 100
+      C          | Acme    | Launch  | Bob           | 1000           |         | 100
+      D          | Acme    | Launch  | Bob           | 1000           | 100     |
+      E          | Acme    | Approve | Bob           | 1000           | 100     | 100
+      F          | Gone    | Launch  | Bob           | 1000           | 100     | 100`);
+    expect(headline.pipelineCoverage).toBe(1.75);
+  });
+
+  it.each([['1000 | 1000 | 5', 'covered'], ['1000 | | 5', null], [' | 100 | 5', null]])('ruling 65: pipeline coverage of %s is %s', (cells, coverage) => {
+    expect(judged(partners, `Initiative | Partner | Stage | Sales sponsor | Revenue target | Revenue | Pipeline\nA | Acme | Launch | Bob | ${cells}`)
+      .headline.pipelineCoverage).toBe(coverage);
+  });
+
+  it('ruling 65: counts what happened from the first day of the quarter to the as-of date', () => {
+    const { headline } = judged(partners, `
+      Initiative | Partner | Stage   | Sales sponsor | Launched on | Ended on   | Outcome
+      A          | Acme    | Launch  | Bob           | 2026-07-01  |            |
+      B          | Acme    | Launch  | Bob           | 2026-06-30  |            |
+      C          | Acme    | Launch  | Bob           | 2026-10-01  |            |
+      D          | Acme    | Approve | Bob           | 2026-08-01  |            |
+      E          | Gone    | Closed  | Bob           | 2026-08-01  | 2026-09-30 | Succeeded
+      F          | Acme    | Closed  | Bob           | 2025-08-01  | 2026-09-01 | Failed
+      G          | Acme    | Closed  | Bob           | 2025-08-01  | 2026-10-01 | Succeeded
+      H          | Acme    | Closed  | Bob           | 2025-08-01  |            | Succeeded`);
+    expect(headline.inQuarter).toEqual({ launched: 2, closed: 2, succeeded: 1 });
+  });
+
+  it('ruling 73: counts as exits the ended partners whose agreement, else whose last initiative, ended in the last four quarters', () => {
+    const { headline } = judged(`
+      Partner | Status | Agreement ends
+      A       | Ended  | 2025-10-01
+      B       | Ended  | 2025-09-30
+      C       | Ended  | 2026-10-01
+      D       | Ended  |
+      E       | Ended  |
+      F       | Ended  |
+      G       | Active | 2026-01-01`, `
+      Initiative | Partner | Stage  | Sales sponsor | Ended on
+      A1         | D       | Closed | Bob           | 2020-01-01
+      A2         | D       | Closed | Bob           | 2026-01-01
+      A3         | E       | Closed | Bob           | 2020-01-01
+      A4         | C       | Closed | Bob           | 2026-01-01`);
+    expect(headline.exits).toBe(2);
+  });
+});

@@ -1,0 +1,55 @@
+import { judge } from '../../src/domain/judge';
+import { defaultPolicy } from '../../src/domain/policy';
+import { asOf, day, judged, portfolioRows } from './portfolioRows';
+
+const notesOf = (partners: string, initiatives: string | null) => judged(partners, initiatives).notes;
+const tracked = 'Initiative | Partner | Stage | Sales sponsor | Launched on | Due\nA | Acme | Launch | Bob | 2026-02-02 | 2027-01-28';
+
+describe('the data notes', () => {
+  it('say that without launch dates targets are those of the fiscal year', () => {
+    const rows = portfolioRows('Partner\nAcme | ', 'Initiative | Partner | Stage | Sales sponsor | Due\nA | Acme | Qualify | Bob | 2026-12-31');
+    const { notes } = judge(rows, day(asOf), { ...defaultPolicy, fiscalYearStartMonth: 7 });
+    expect(notes[0]).toBe('No launch dates are tracked: targets are read as targets of the fiscal year 1 July 2026 to 30 June 2027.');
+  });
+
+  it('say that without due dates an initiative runs twelve months', () => {
+    expect(notesOf('Partner\nAcme', 'Initiative | Partner | Stage | Sales sponsor | Launched on\nA | Acme | Qualify | Bob |')[0]).toBe(
+      'No due dates are tracked: an initiative is taken to run 12 months from its launch.',
+    );
+  });
+
+  it('name a column in which nothing is entered yet', () => {
+    const notes = notesOf('Partner | Relationship | Survey date\nAcme | 50 |', `
+      Initiative | Partner | Stage  | Sales sponsor | Launched on | Due        | Sponsor last engaged
+      A          | Acme    | Launch | Bob           | 2026-02-02  | 2027-01-28 |`);
+    expect(notes.slice(0, 2)).toEqual([
+      'Nothing is entered under Sponsor last engaged yet: it is not judged.', 'Nothing is entered under Survey date yet: it is not judged.',
+    ]);
+  });
+
+  it('count the partners that ended, and those not rated', () => {
+    expect(notesOf('Partner | Status\nAcme | Active\nGone | Ended\nLost | Ended', tracked)).toEqual([
+      '2 partners have ended: not rated, and left out of gates, sponsor gaps and coverage.',
+      '1 partner is not rated: too little is known, or it is too early.',
+    ]);
+  });
+
+  it('say that nothing can be judged without a Partners table, and little without an Initiatives table', () => {
+    expect(notesOf('Partner\nAcme', null)[0]).toBe('There is no Initiatives table: partners are judged on governance and relationship alone.');
+    const { notes, partners } = judge({ ...portfolioRows('Partner\nAcme', tracked), partners: null }, day(asOf));
+    expect(notes).toEqual(['There is no Partners table: nothing is judged.']);
+    expect(partners).toEqual([]);
+  });
+
+  it.each([
+    [5, 1, true], // 5 of 6 are 83 %
+    [4, 1, false], // 4 of 5 are 80 %, not more
+    [1, 0, false], // one alone has nothing to be told from
+    [2, 0, true],
+  ])('with %i Green and %i Red partners: that the ratings do not separate them is said: %s', (green, red, said) => {
+    const names = [...Array(green).keys()].map((index) => `Green ${index}`).concat([...Array(red).keys()].map((index) => `Red ${index}`));
+    const rows = names.map((name) => `A | ${name} | Launch | Bob | 1000 | ${name.startsWith('Green') ? 1000 : 0} | 2026-02-02 | 2027-01-28`);
+    const notes = notesOf(['Partner', ...names].join('\n'), ['Initiative | Partner | Stage | Sales sponsor | Revenue target | Revenue | Launched on | Due', ...rows].join('\n'));
+    expect(notes.includes('More than 80 % of the rated partners are Green: the ratings do not separate them.')).toBe(said);
+  });
+});
