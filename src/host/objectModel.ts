@@ -68,8 +68,6 @@ export interface OfficeClass<S> {
   readonly className: string;
   readonly members: Members<S>;
   of(self: S): OfficeObject;
-  /** The state behind an object of this class; `undefined` for any other value. */
-  selfOf(value: unknown): S | undefined;
 }
 
 const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
@@ -186,7 +184,6 @@ export function describe<S>(className: string, members: Members<S>): OfficeClass
     className,
     members,
     of: (self) => new Described(description, self),
-    selfOf: (value) => (value instanceof Described && value.description === description ? (value.self as S) : undefined),
   };
   return description;
 }

@@ -1,7 +1,5 @@
 /** The errors that Excel answers: a code that add-ins branch on, and a sentence for people. */
 
-import { PortError } from './portError';
-
 const sentences = {
   AccessDenied: 'You do not have permission to perform the requested operation.',
   ApiNotFound: 'The API you are trying to use could not be found.',
@@ -39,10 +37,11 @@ export class OfficeError extends Error {
 export function asOfficeError(error: unknown): OfficeError {
   if (error instanceof OfficeError) return error;
   const message = error instanceof Error ? error.message : String(error);
-  return new OfficeError(error instanceof PortError && isOfficeErrorCode(error.code) ? error.code : 'GeneralException', message);
+  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
+  return new OfficeError(isOfficeErrorCode(code) ? code : 'GeneralException', message);
 }
 
-const isOfficeErrorCode = (code: string): code is OfficeErrorCode => Object.hasOwn(sentences, code);
+const isOfficeErrorCode = (code: unknown): code is OfficeErrorCode => typeof code === 'string' && Object.hasOwn(sentences, code);
 
 /** `value`, or `ItemNotFound` where there is none. */
 export function found<T>(value: T | null | undefined, what?: string): T {

@@ -1,7 +1,7 @@
 /** Excel.Table, its columns and rows, and the collections they stand in. */
 import { either, flag, integer, listOf, matrixOf, nullable, number, optional, text } from '../argument';
 import type { Matrix } from '../argument';
-import { describe, method, readOnly, settable } from '../objectModel';
+import { describe, instanceOf, method, readOnly, settable } from '../objectModel';
 import type { OfficeClass, OfficeObject } from '../objectModel';
 import { found, refuse } from '../officeError';
 import type { Area, SheetId, TableInfo, TablePatch } from '../workbookPort';
@@ -133,8 +133,9 @@ export const rowCollection: OfficeClass<TableRef> = describe('TableRowCollection
   methods: {
     add: method([nullable(integer), optional(either(typedCells, listOf(nullable(either(text, either(number, flag))))), null), optional(flag, false)], (table, index, values) => addRows(table, index, values)),
     deleteRowsAt: method([integer, optional(integer, 1)], (table, index, count) => deleteRows(table, index, count)),
-    deleteRows: method([listOf(either(integer, { expects: 'a TableRow', read: (raw) => rowClass.selfOf(raw)?.index }))], (table, rows) => {
-      for (const index of [...rows].sort((a, b) => b - a)) deleteRows(table, index, 1);
+    deleteRows: method([listOf(either(integer, instanceOf<RowRef>('TableRow')))], (table, rows) => {
+      const indexes = rows.map((row) => (typeof row === 'number' ? row : row.index));
+      for (const index of indexes.sort((a, b) => b - a)) deleteRows(table, index, 1);
     }),
   },
 });
