@@ -10,7 +10,7 @@ export interface Cell { raw: Raw; format: string }
 const letters = /[\p{L}\p{M}\p{N}\p{Extended_Pictographic}]/u;
 const placeholders = new Set(['na', 'none', 'tbd', 'tba', 'tbc', 'open', 'vacant', 'unknown', 'to be confirmed', 'to be determined', 'to be decided', 'to be announced']);
 const noPerson = new Set(['no', 'nobody', 'unassigned', 'not assigned', 'missing']);
-const noPersonFirst = new Set(['tbd', 'tba', 'tbc', 'na', 'none', 'vacant', 'unknown', 'open', 'pending']);
+const noPersonFirst = new Set(['tbd', 'tba', 'tbc', 'n/a', 'none', 'vacant', 'unknown', 'open', 'pending']);
 
 const bare = (text: string): string => text.trim().toLowerCase().replace(/[^\p{L}\p{M}\p{N}\s]/gu, '').replace(/\s+/g, ' ').trim();
 
@@ -26,7 +26,7 @@ export function name(cell: Cell, person: boolean): string | null {
   if (isPlaceholder(text) || bare(text) === 'pending') return null;
   if (person) {
     const plain = bare(text);
-    const first = text.trim().toLowerCase().split(/\s+/)[0]?.replace(/[^\p{L}\p{M}\p{N}]/gu, '') ?? '';
+    const first = text.trim().toLowerCase().split(/\s+/)[0]?.replace(/[^\p{L}\p{M}\p{N}/]/gu, '') ?? '';
     if (noPerson.has(plain) || plain.startsWith('to be ') || noPersonFirst.has(first)) return null;
   }
   return text;

@@ -94,7 +94,7 @@ export function secondOpinion(partnerGrid: Grid, initiativeGrid: Grid, asOf: num
     date(partnerGrid, row, 'agreementEnds');
     date(partnerGrid, row, 'noticeBy');
   });
-  const surveyTracked = has(partnerGrid, 'surveyDate') && partnerRows.some((p) => { const { raw } = cell(partnerGrid, p.row, 'surveyDate'); return raw !== null && !(typeof raw === 'string' && cells.isPlaceholder(raw)); });
+  const surveyTracked = has(partnerGrid, 'surveyDate') && partnerRows.some((p) => { const { raw } = cell(partnerGrid, p.row, 'surveyDate'); return raw !== null && typeof raw !== 'object' && !(typeof raw === 'string' && cells.isPlaceholder(raw)); });
   for (const field of ['relationship', 'partnersView'] as const) {
     if (!has(partnerGrid, field)) continue;
     const header = partnerGrid.columns[field]?.header ?? '';
