@@ -9,7 +9,7 @@ import {
 import { pack, readZip, unpack, writeZip, type ZipEntry } from './zip';
 
 const CONTENT_TYPES = '[Content_Types].xml';
-const XML_HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+export const XML_HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const RELATIONSHIPS_NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const RELATIONSHIPS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
 
@@ -147,7 +147,7 @@ export class PackageDraft {
   }
 
   put(part: string, xml: string): void {
-    this.#entries.set(part, pack(part, encodeXml(xml.startsWith('<?xml') ? xml : XML_HEADER + xml)));
+    this.#entries.set(part, pack(part, encodeXml(xml)));
   }
 
   partsMatching(pattern: RegExp): string[] {
@@ -162,7 +162,7 @@ export class PackageDraft {
 
   /** A new part with its content type, and the relationship from the part that holds it; answers the relationship's id. */
   add(from: string, kind: string, part: string, contentType: string, xml: string, typeBase?: string): string {
-    this.put(part, xml);
+    this.put(part, xml.startsWith('<?xml') ? xml : XML_HEADER + xml);
     this.#overrides.set(part, contentType);
     return this.addRelationship(from, kind, part, { typeBase });
   }
@@ -231,7 +231,7 @@ export class PackageDraft {
       const own = left.map(({ start, end }) => document?.source.slice(start, end) ?? '').join('');
       // Prefixed relationships are rare enough to be written whole again, their prefix declared on the root as it was.
       const prefixed = document !== undefined && document.root.prefix !== '' ? { [`xmlns:${document.root.prefix}`]: RELATIONSHIPS_NAMESPACE } : {};
-      this.put(part, element('Relationships', { xmlns: RELATIONSHIPS_NAMESPACE, ...prefixed }, own + added.map(({ xml }) => xml).join('')));
+      this.put(part, XML_HEADER + element('Relationships', { xmlns: RELATIONSHIPS_NAMESPACE, ...prefixed }, own + added.map(({ xml }) => xml).join('')));
     }
   }
 

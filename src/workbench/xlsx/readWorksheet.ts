@@ -17,7 +17,7 @@ import { readValidations } from './validations';
 import { child, childrenOf, flag, numberAttribute, prefixedAttribute, readFlag, type XmlDocument, type XmlElement } from './xml';
 
 /** Formats of empty rows and cells are read up to here; beyond, they are left in the file, where a writer finds them untouched. */
-const MAX_BLANKS = 200_000;
+const MAX_BLANKS = 100_000;
 /** Cells with contents in one workbook; more would not fit a browser tab. */
 export const MAX_CELLS = 6_000_000;
 

@@ -73,7 +73,11 @@ class SheetDataWriter {
   formulasRemoved = false;
   textsCut = false;
 
-  constructor(readonly before: SheetSnapshot, readonly after: SheetSnapshot, readonly context: SheetDataContext) {
+  /** What the sheet's elements carry before their names, colon included. */
+  readonly #prefix: string;
+
+  constructor(readonly document: XmlDocument, readonly before: SheetSnapshot, readonly after: SheetSnapshot, readonly context: SheetDataContext) {
+    this.#prefix = document.root.prefix === '' ? '' : `${document.root.prefix}:`;
     const kept: Area[] = [];
     for (const [row, cells] of before.cells) {
       cells.forEach((cell, column) => {
@@ -189,7 +193,12 @@ class SheetDataWriter {
       && sameArea(was.array?.area, now.array?.area) && was.array?.dynamic === now.array?.dynamic && !this.#leansOnBroken(scanner);
     const formula = keepsFormula && scanner !== null ? { xml: scanner.formulaSource(), metadata: scanner.metadata || null } : this.#formulaXml(now);
     const { type, xml } = this.#valueXml(was === undefined ? now.value : this.#settled(was, now), now.formula !== undefined);
-    return element('c', { r: cellReference(row, column), s: style || null, t: type, cm: formula.metadata }, formula.xml + xml);
+    const content = this.#prefix === '' ? formula.xml + xml : (keepsFormula ? formula.xml : this.#prefixed(formula.xml)) + this.#prefixed(xml);
+    return element(`${this.#prefix}c`, { r: cellReference(row, column), s: style || null, t: type, cm: formula.metadata }, content);
+  }
+
+  #prefixed(xml: string): string {
+    return xml.replace(/<(\/?)(?=[a-z])/g, `<$1${this.#prefix}`);
   }
 
   #leansOnBroken(scanner: SheetDataScanner): boolean {
@@ -247,8 +256,8 @@ class SheetDataWriter {
     const attributes = this.#rowTag(row, scanner?.rowAttributes ?? new Map());
     const meaningful = [...attributes].some(([name, value]) => name !== 'r' && value !== null);
     if (parts.length === 0 && !meaningful) return '';
-    const tag = `<row${attributesText(attributes)}`;
-    return parts.length === 0 ? `${tag}/>` : `${tag}>${parts.join('')}</row>`;
+    const tag = `<${this.#prefix}row${attributesText(attributes)}`;
+    return parts.length === 0 ? `${tag}/>` : `${tag}>${parts.join('')}</${this.#prefix}row>`;
   }
 
   /** The cell's own bytes; in a row that is put together anew each cell must say where it stands. */
@@ -271,8 +280,8 @@ class SheetDataWriter {
     }
   }
 
-  write(document: XmlDocument): string {
-    const { root, source } = document;
+  write(): string {
+    const { root, source } = this.document;
     const data = child(root, 'sheetData');
     const scan = (): SheetDataScanner => new SheetDataScanner(source, data?.contentStart ?? 0, data?.contentEnd ?? 0, root.prefix, this.context.part);
     if (data !== undefined && source.slice(data.contentStart, data.contentEnd).includes('shared')) this.#findBrokenShared(scan());
@@ -296,7 +305,7 @@ class SheetDataWriter {
       }
     }
     putNew(Infinity);
-    return element('sheetData', {}, parts.join(''));
+    return element(`${this.#prefix}sheetData`, {}, parts.join(''));
   }
 }
 
@@ -318,7 +327,7 @@ export function usedArea(sheet: SheetSnapshot): Area | null {
 }
 
 export function writeSheetData(document: XmlDocument, before: SheetSnapshot, after: SheetSnapshot, context: SheetDataContext): WrittenSheetData {
-  const writer = new SheetDataWriter(before, after, context);
-  const xml = writer.write(document);
+  const writer = new SheetDataWriter(document, before, after, context);
+  const xml = writer.write();
   return { xml, used: usedArea(after), formulasWritten: writer.formulasWritten, formulasRemoved: writer.formulasRemoved, textsCut: writer.textsCut };
 }

@@ -6,7 +6,7 @@ import type { Border, BorderSide, Style, StylePatch } from '../../host/workbookP
 import type { CellStyle } from '../workbookSnapshot';
 import { argb } from './colors';
 import { builtInFormatId, FIRST_CUSTOM_FORMAT } from './numberFormats';
-import { customFormats, type StyleSheet } from './readStyles';
+import { customFormats, DEFAULT_STYLE, type StyleSheet } from './readStyles';
 import { child, childrenOf, element, numberAttribute, replaceChildren, sourceOf, withAttributes, type AttributeValues, type XmlDocument, type XmlElement } from './xml';
 
 const ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
@@ -90,6 +90,10 @@ class GrowingList {
     });
   }
 
+  get empty(): boolean {
+    return this.elements.length + this.#added.length === 0;
+  }
+
   add(xml: string): number {
     const known = this.#known.get(xml);
     if (known !== undefined) return known;
@@ -159,7 +163,17 @@ export class StyleWriter {
     return id;
   }
 
+  /** A file may do without styles; the first format that is added must not become the one of every plain cell. */
+  #ensureNormal(): void {
+    const { fonts, fills, borders, cellXfs } = this.#lists;
+    if (fonts.empty) fonts.add(fontXml(this.document, undefined, {}, DEFAULT_STYLE.font));
+    if (fills.empty) ['none', 'gray125'].forEach((patternType) => fills.add(element('fill', {}, element('patternFill', { patternType }))));
+    if (borders.empty) borders.add(bordersXml(this.document, undefined, {}, {}));
+    if (cellXfs.empty) cellXfs.add(element('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 }));
+  }
+
   #addFormat(style: CellStyle, quoted: boolean, from: number): number {
+    this.#ensureNormal();
     const { document } = this;
     const { fonts, fills, borders, cellXfs } = this.#lists;
     const base = cellXfs.elements[from];

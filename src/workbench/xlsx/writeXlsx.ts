@@ -10,7 +10,7 @@ import { writeCustomXmlParts } from './customXmlParts';
 import { writeProperties } from './documentProperties';
 import { renameSheetInFormula } from './formulaText';
 import { newPackage } from './newPackage';
-import { PackageDraft, type Relationship } from './officePackage';
+import { PackageDraft, XML_HEADER, type Relationship } from './officePackage';
 import { stringNumbers } from './sharedStrings';
 import { writeTable } from './tables';
 import { writeNames } from './workbookNames';
@@ -160,11 +160,11 @@ class WorkbookWriter {
       this.#formulasRemoved ||= written.formulasRemoved;
       if (written.lostFormats > 0) this.#notes.push(`${written.lostFormats} conditional formats on ${sheet.name} could not be saved.`);
       if (written.textsCut) this.#notes.push(`Texts on ${sheet.name} longer than a cell can hold were cut at 32,767 characters.`);
-      xml = written.xml;
+      if (written.xml !== document.source || before === undefined) xml = written.xml;
     }
     // Two tabs marked as selected would make Excel write into both sheets at once.
     if (active !== wasActive) xml = withTabSelected(xml === undefined ? this.original.file.xml(part, 'sheetData') : parseXml(xml, part, 'sheetData'), active);
-    if (xml !== undefined) this.#draft.put(part, xml);
+    if (xml !== undefined) this.#draft.put(part, before === undefined ? XML_HEADER + xml : xml);
   }
 
   /** The tables of a sheet: relationship ids of those it has now, or `null` where they are the ones it had. */

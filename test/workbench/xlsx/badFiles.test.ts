@@ -27,6 +27,14 @@ function promising(bytes: Uint8Array, name: string, size: number): Uint8Array {
   return copy;
 }
 
+/** Processor time, so that a busy machine is not mistaken for a slow reader. */
+function seconds(work: () => void): number {
+  const start = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1e6;
+}
+
 const SHEET = 'xl/worksheets/sheet1.xml';
 const bomb = `<sheetData>${' '.repeat(20_000_000)}</sheetData>`;
 
@@ -72,10 +80,7 @@ const cases: readonly (readonly [string, () => Promise<Uint8Array> | Uint8Array,
 describe('a file that cannot be opened', () => {
   it.each(cases)('says why in one sentence: %s', async (_, build, reason, sentence) => {
     const bytes = await build();
-    const start = performance.now();
-    const result = readXlsx(bytes, 'Q3.xlsx');
-    expect(performance.now() - start).toBeLessThan(3000);
-    expect(result).toEqual({ ok: false, reason, sentence: `Q3.xlsx ${sentence}` });
+    expect(seconds(() => expect(readXlsx(bytes, 'Q3.xlsx')).toEqual({ ok: false, reason, sentence: `Q3.xlsx ${sentence}` }))).toBeLessThan(3);
   });
 
   it('is refused at every length it is cut to', async () => {
@@ -96,11 +101,11 @@ describe('a sheet with a million empty formatted rows', () => {
     ['formatted cell by cell', (number: number) => `<row r="${number}"><c r="A${number}" s="1"/><c r="B${number}" s="1"/></row>`],
   ])('opens within three seconds, %s', (_, row) => {
     const bytes = rawFile(`<sheetData>${rows(row)}<row r="1000001"><c r="C1000001"><v>7</v></c></row></sheetData>`, { level: 1 });
-    const start = performance.now();
-    const { snapshot, notes } = opened(bytes);
-    expect(performance.now() - start).toBeLessThan(3000);
-    expect(snapshot.sheets[0]?.cells.get(1_000_000)?.[2]?.value).toBe(7);
-    expect(notes).toEqual(['Sheet1 has formats on more empty cells than can be shown: they are kept in the file.']);
+    expect(seconds(() => {
+      const { snapshot, notes } = opened(bytes);
+      expect(snapshot.sheets[0]?.cells.get(1_000_000)?.[2]?.value).toBe(7);
+      expect(notes).toEqual(['Sheet1 has formats on more empty cells than can be shown: they are kept in the file.']);
+    })).toBeLessThan(3);
   });
 });
 

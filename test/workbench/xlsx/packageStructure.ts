@@ -134,7 +134,8 @@ export function packageProblems(bytes: Uint8Array): string[] {
   }
 
   const ofType = (pattern: RegExp): [string, Element][] => [...roots].filter(([name]) => pattern.test(typeOf(name)));
-  const formats = named(named(ofType(/styles\+xml$/)[0]?.[1], 'cellXfs')[0], 'xf').length;
+  // Without styles there is still the plain format.
+  const formats = Math.max(1, named(named(ofType(/styles\+xml$/)[0]?.[1], 'cellXfs')[0], 'xf').length);
   const strings = named(ofType(/sharedStrings\+xml$/)[0]?.[1], 'si').length;
   for (const [name, root] of ofType(/worksheet\+xml$/)) {
     checkOrder(root, WORKSHEET_ORDER, name, problems);
