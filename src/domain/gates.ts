@@ -3,6 +3,7 @@ import type { Basis } from './basis';
 import type { Reading } from './cell';
 import type { Initiative, InitiativeField } from './initiative';
 import { closedRecently, isOpen, stoppedBeforeLaunch } from './lifecycle';
+import type { SerialDate } from './measure';
 import type { Partner } from './partner';
 import type { Gate, GateBreach } from './portfolio';
 import { fieldCell } from './portfolioRows';
@@ -19,6 +20,10 @@ type DateField = keyof typeof dateWords;
 /** Positive, or there but unreadable: neither passed nor failed. */
 function mayBeTarget(target: Reading<number>): boolean {
   return typeof target === 'symbol' || (target !== null && target > 0);
+}
+
+function isAfter(earlier: Reading<SerialDate>, later: Reading<SerialDate>): boolean {
+  return typeof earlier === 'number' && typeof later === 'number' && earlier > later;
 }
 
 /** A missing sponsor counts under Sponsorship, not twice: ruling 49. */
@@ -78,26 +83,25 @@ export class GateKeeper {
 
   /** Each date against the nearest earlier one there is; for a due date the day of launch itself is too late. Ruling 38. */
   private checkDateOrder(initiative: Initiative, partner: Partner): void {
-    const { stage, approvedOn, launchedOn, due } = initiative;
-    const beforeLaunch = typeof approvedOn === 'number' ? 'approvedOn' : 'qualifiedOn';
-    const beforeEnd = typeof launchedOn === 'number' ? 'launchedOn' : beforeLaunch;
-    const isPastApprove = stage === 'Launch' || stage === 'Closed';
-    this.compareDates('qualifiedOn', 'approvedOn', 'Any', initiative, partner);
-    this.compareDates(beforeLaunch, 'launchedOn', isPastApprove && beforeLaunch === 'approvedOn' ? 'Approve' : 'Any', initiative, partner);
-    this.compareDates(beforeEnd, 'endedOn', 'Any', initiative, partner);
-    if (typeof launchedOn === 'number' && typeof due === 'number' && launchedOn >= due) {
-      this.addRunsBack('launchedOn', 'due', launchedOn - due, 'Any', initiative, partner);
+    const { stage, qualifiedOn, approvedOn, launchedOn, endedOn, due } = initiative;
+    if (isAfter(qualifiedOn, approvedOn)) this.addOrder('Any', 'qualifiedOn', 'approvedOn', initiative, partner);
+    const approved = typeof approvedOn === 'number';
+    if (isAfter(approved ? approvedOn : qualifiedOn, launchedOn)) {
+      const gate = approved && (stage === 'Launch' || stage === 'Closed') ? 'Approve' : 'Any';
+      this.addOrder(gate, approved ? 'approvedOn' : 'qualifiedOn', 'launchedOn', initiative, partner);
     }
+    const launched = typeof launchedOn === 'number';
+    if (isAfter(launched ? launchedOn : approved ? approvedOn : qualifiedOn, endedOn)) {
+      this.addOrder('Any', launched ? 'launchedOn' : approved ? 'approvedOn' : 'qualifiedOn', 'endedOn', initiative, partner);
+    }
+    if (launchedOn === due || isAfter(launchedOn, due)) this.addOrder('Any', 'launchedOn', 'due', initiative, partner);
   }
 
-  private compareDates(earlier: DateField, later: DateField, gate: Gate, initiative: Initiative, partner: Partner): void {
+  private addOrder(gate: Gate, earlier: DateField, later: DateField, initiative: Initiative, partner: Partner): void {
     const from = initiative[earlier];
     const to = initiative[later];
-    if (typeof from === 'number' && typeof to === 'number' && from > to) this.addRunsBack(earlier, later, from - to, gate, initiative, partner);
-  }
-
-  private addRunsBack(earlier: DateField, later: DateField, days: number, gate: Gate, initiative: Initiative, partner: Partner): void {
-    this.add(gate, `${dateWords[earlier]} after ${dateWords[later]}`, days, earlier, initiative, partner);
+    if (typeof from !== 'number' || typeof to !== 'number') return;
+    this.add(gate, `${dateWords[earlier]} after ${dateWords[later]}`, from - to, earlier, initiative, partner);
   }
 
   /** Nothing says when a stage began but the date before it: ruling 39. */
