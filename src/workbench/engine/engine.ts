@@ -98,7 +98,7 @@ export class Engine {
     if (source === 'addIn') this.asAddIn(execute);
     else execute();
     if (this.group !== null) this.group.push(...edits);
-    else this.remember(edits);
+    else if (edits.length > 0) this.remember(edits);
     for (const announcement of announcements) this.announceAddIn(announcement);
   }
 

@@ -5,7 +5,8 @@ import type { Edit, Engine } from './engine';
 import { change, setCellsEdit, type CellChanges } from './mutations';
 import { changeFormulas, type Sidecar } from './sidecar';
 
-export type FormulaChange = (formula: string, home: SheetId | null) => string;
+/** `row` is the formula's own, where it stands in a cell. */
+export type FormulaChange = (formula: string, home: SheetId | null, row: number | null) => string;
 
 /** The edits that put the changed formulas into the cells that hold them now. */
 export function cellFormulaEdits(engine: Engine, rewrite: FormulaChange): Edit[] {
@@ -19,7 +20,7 @@ export function cellFormulaEdits(engine: Engine, rewrite: FormulaChange): Edit[]
         if (!cell?.f && !cell?.si) continue;
         const formula = formulaOf(cell, Number(row), Number(column));
         if (formula === null) continue;
-        const rewritten = rewrite(formula, sheet);
+        const rewritten = rewrite(formula, sheet, Number(row));
         if (rewritten !== formula) change(changes, Number(row), Number(column), { f: rewritten, si: null });
       }
     }
@@ -30,5 +31,5 @@ export function cellFormulaEdits(engine: Engine, rewrite: FormulaChange): Edit[]
 
 /** The same everywhere: the cells, and `sidecar` as it will be. */
 export function formulaEdits(engine: Engine, sidecar: Sidecar, rewrite: FormulaChange): Edit[] {
-  return [...cellFormulaEdits(engine, rewrite), engine.sidecarEdit(changeFormulas(sidecar, rewrite))];
+  return [...cellFormulaEdits(engine, rewrite), engine.sidecarEdit(changeFormulas(sidecar, (formula, home) => rewrite(formula, home, null)))];
 }

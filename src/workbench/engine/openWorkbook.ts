@@ -35,6 +35,8 @@ export interface EngineWorkbook extends WorkbookPort {
   settle(): Promise<void>;
   /** What the custom function in this cell said about its failure. */
   errorMessage(sheet: SheetId, row: number, column: number): string | undefined;
+  /** Carries out a command of Univer's as if the user had chosen it. */
+  execute(command: string, params: object): Promise<boolean>;
   /** Closes the workbook; another may be opened only after that. */
   dispose(): void;
 }
@@ -145,6 +147,7 @@ export function openWorkbook(univer: Univer, snapshot: WorkbookSnapshot, options
     redo: () => step(RedoCommand.id, () => steps.pitchTopRedoElement()),
     settle: () => calculation.settle(),
     errorMessage: (sheet, row, column) => functions.message(sheet, row, column),
+    execute: (command, params) => engine.commands.executeCommand(command, params),
     dispose() {
       engine.dispose();
       instances.disposeUnit(unitId);

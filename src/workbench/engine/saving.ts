@@ -117,7 +117,7 @@ export function workbookSnapshot(engine: Engine, opened: WorkbookSnapshot, chang
       hyperlinks,
       pageLayout,
       selection: selectionOf(engine, info.id),
-      customProperties,
+      ...(customProperties.size === 0 ? {} : { customProperties }),
     };
   });
   const { tables, names, settings, properties, customXmlParts } = engine.sidecar;

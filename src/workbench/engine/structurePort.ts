@@ -10,7 +10,7 @@ import { cellFormulaEdits } from './formulaEdits';
 import { change, growEdits, mergesEdits, setCellsEdit, wholeCell, wholeLinesEdits, type CellChanges } from './mutations';
 import { cutsThrough, shiftAreas, type Shift } from './shift';
 import { shiftFormula, shiftSidecar } from './sidecar';
-import { headerArea } from './tableCells';
+import { headerArea, headerCellEdits } from './tableCells';
 import { MAX_SIZE } from './workbookData';
 
 const conflict = (message: string): PortError => new PortError('InsertDeleteConflict', message);
@@ -82,6 +82,9 @@ export function structurePort(engine: Engine): Pick<WorkbookPort, 'insertCells' 
         ? wholeLinesEdits(engine, sheet, kind, axis, axis === 'rows' ? area.row : area.column, axis === 'rows' ? area.rows : area.columns)
         : bandEdits(engine, shift);
       engine.commit([...mergesEdits(engine, sheet, merges, cells), engine.sidecarEdit(sidecar)], []);
+      for (const table of sidecar.tables) {
+        if (table.sheet === sheet && table.showHeaders) engine.commit(headerCellEdits(engine, sheet, table.area, table.columns.map((column) => column.name)), []);
+      }
     });
     engine.announceAddIn(announcement);
   };

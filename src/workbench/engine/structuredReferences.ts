@@ -95,8 +95,11 @@ function sectionRows(table: ReferableTable, section: string): RowSpan | null {
 export const rowTableName = (table: ReferableTable): string => `ThisRowOf${table.id.replace(/[^A-Za-z0-9]/g, (letter) => `x${letter.charCodeAt(0)}x`)}`;
 export const rowColumnName = (position: number): string => `c${position}`;
 
-/** The cells that a structured reference stands for, in a formula's words; `#REF!` where the table has no such part. */
-export function structuredText(reference: StructuredReference, table: ReferableTable, sheetName: string): string {
+/**
+ * The cells that a structured reference stands for, in a formula's words; `#REF!` where the table has no such part.
+ * The formula's own row, where it is known, stands for [#This Row].
+ */
+export function structuredText(reference: StructuredReference, table: ReferableTable, sheetName: string, row: number | null = null): string {
   const specifier = reference.specifier === '' ? { sections: [], columns: null } : parseSpecifier(reference.specifier);
   if (specifier === null) return '#REF!';
   const first = specifier.columns === null ? 0 : columnPosition(table, specifier.columns[0]);
@@ -104,6 +107,7 @@ export function structuredText(reference: StructuredReference, table: ReferableT
   if (first < 0 || last < 0) return '#REF!';
   const [left, right] = first < last ? [first, last] : [last, first];
   if (specifier.sections.includes('#this row')) {
+    if (row !== null) return `${quoteSheetName(sheetName)}!${absoluteReference({ row, rows: 1, column: table.area.column + left, columns: right - left + 1 })}`;
     const columns = left === right ? `[${rowColumnName(left)}]` : `[${rowColumnName(left)}]:[${rowColumnName(right)}]`;
     return `${rowTableName(table)}[[#This Row],${columns}]`;
   }
@@ -147,3 +151,6 @@ export function renameColumnIn(formula: string, table: string, from: string, to:
     },
   });
 }
+
+/** What a totals row says of a column by itself: the sum of numbers, else how many there are; filtered rows left out. */
+export const totalsFormula = (table: string, column: string, numeric: boolean): string => `=SUBTOTAL(${numeric ? 109 : 103},${table}[${escaped(column)}])`;

@@ -3,15 +3,15 @@ import { generateRandomId } from '@univerjs/core';
 import type { Area, SheetId, TableId, TableInfo, WorkbookPort } from '../../host/workbookPort';
 import { PortError } from '../../host/portError';
 import type { TableColumnSnapshot, TableSnapshot } from '../workbookSnapshot';
-import { columnName } from '../xlsx/references';
 import { holdsCell, intersects, lastRow, sameArea } from './areas';
 import { cellValue } from './cellData';
 import { formatted, mapCells, styleInForce } from './cellReading';
 import type { Edit, Engine } from './engine';
-import { formulaEdits } from './formulaEdits';
+import { formulaEdits, type FormulaChange } from './formulaEdits';
+import { changeReferences } from './formulaText';
 import { change, growEdits, setCellsEdit, visibilityEdits, type CellChanges } from './mutations';
 import { withTable } from './sidecar';
-import { renameTableIn } from './structuredReferences';
+import { renameTableIn, structuredText, totalsFormula } from './structuredReferences';
 import { columnNames, dataArea, headerCellEdits, headerValues } from './tableCells';
 
 type TablePort = Pick<WorkbookPort, 'tables' | 'addTable' | 'updateTable' | 'filterTable' | 'removeTable'>;
@@ -110,13 +110,12 @@ export function tablePort(engine: Engine, cells: Pick<WorkbookPort, 'insertCells
     if (!isEmpty(sheet, below)) cells.insertCells(sheet, below, 'down');
     const last = table.columns.length - 1;
     const numeric = mapCells(engine, sheet, { ...dataArea(table), column: area.column + last, columns: 1 }, cellValue).some(([value]) => typeof value === 'number');
-    const lastColumn = table.columns[last];
     const columns = table.columns.map((column, position): TableColumnSnapshot =>
       position === last ? { ...column, totalsFunction: numeric ? 'sum' : 'count' } : position === 0 ? { ...column, totalsLabel: 'Total' } : column,
     );
     const changes: CellChanges = {};
     if (last > 0) change(changes, below.row, area.column, { v: 'Total', t: 1, f: null, si: null, p: null });
-    change(changes, below.row, area.column + last, { f: `=SUBTOTAL(${numeric ? 109 : 103},${table.name}[${lastColumn?.name ?? columnName(area.column + last)}])`, v: null, t: null, si: null, p: null });
+    change(changes, below.row, area.column + last, { f: totalsFormula(table.name, table.columns[last]?.name ?? '', numeric), v: null, t: null, si: null, p: null });
     replace(table.id, (before) => ({ ...before, columns, showTotals: true, area: { ...area, rows: area.rows + 1 } }), [...growEdits(engine, sheet, below), setCellsEdit(engine, sheet, changes)]);
   };
 
@@ -196,11 +195,16 @@ export function tablePort(engine: Engine, cells: Pick<WorkbookPort, 'insertCells
       const table = tableOf(id);
       const data = dataArea(table);
       const rows = table.filters.length === 0 ? [] : Array.from({ length: data.rows }, (_, index) => data.row + index);
+      const sheetName = engine.sheetName(table.sheet);
+      const named = (name: string): boolean => name.toLowerCase() === table.name.toLowerCase();
+      const inPlainWords: FormulaChange = (formula, _, row) =>
+        changeReferences(formula, {
+          structured: (reference) => (named(reference.table) ? structuredText(reference, table, sheetName, row) : null),
+          name: (name, sheet) => (sheet === null && named(name) ? structuredText({ table: name, specifier: '' }, table, sheetName, row) : null),
+        });
+      const after = { ...engine.sidecar, tables: engine.sidecar.tables.filter((other) => other.id !== id) };
       engine.commit(
-        [
-          ...visibilityEdits(engine, table.sheet, 'rows', rows, false),
-          engine.sidecarEdit({ ...engine.sidecar, tables: engine.sidecar.tables.filter((other) => other.id !== id) }),
-        ],
+        [...visibilityEdits(engine, table.sheet, 'rows', rows, false), ...formulaEdits(engine, after, inPlainWords)],
         [{ kind: 'tableDeleted', sheet: table.sheet, table: id }],
       );
     },

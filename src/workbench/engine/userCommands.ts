@@ -3,11 +3,12 @@ import type { ICellData, ICommandInfo, IMutationInfo, IRange, Nullable } from '@
 import { LexerTreeBuilder } from '@univerjs/engine-formula';
 import {
   DeleteRangeMoveLeftCommand, DeleteRangeMoveUpCommand, InsertColCommand, InsertRangeMoveDownCommand, InsertRangeMoveRightCommand, InsertRowCommand, MoveRangeCommand,
-  RemoveColCommand, RemoveRowCommand, RemoveSheetCommand, SetRangeValuesCommand, SetWorksheetNameCommand, SheetInterceptorService,
+  RemoveColCommand, RemoveRowCommand, RemoveSheetCommand, SetRangeValuesCommand, SetRangeValuesMutation, SetWorksheetNameCommand, SheetInterceptorService,
 } from '@univerjs/sheets';
 import type { Area, SheetId } from '../../host/workbookPort';
 import type { TableSnapshot } from '../workbookSnapshot';
 import { areaOf, holdsArea, intersects, lastColumn, lastRow } from './areas';
+import { constantData } from './cellData';
 import { cellRows, formulaReader, valueAt } from './cellReading';
 import type { Edit, Engine } from './engine';
 import { change, setCellsEdit, type CellChanges } from './mutations';
@@ -156,20 +157,37 @@ function sidecarAfter(engine: Engine, command: ICommandInfo, params: CommandPara
   }
 }
 
+/** The names of columns that were inserted into tables; the cells go again with the columns. */
+function freshHeadings(engine: Engine, after: Sidecar): IMutationInfo[] {
+  const before = new Map(engine.sidecar.tables.map((table) => [table.id, table]));
+  return after.tables.flatMap((table) => {
+    const known = before.get(table.id);
+    if (known === undefined || !table.showHeaders || known.columns.length >= table.columns.length) return [];
+    const ids = new Set(known.columns.map((column) => column.id));
+    const changes: CellChanges = {};
+    table.columns.forEach((column, position) => {
+      if (!ids.has(column.id)) change(changes, table.area.row, table.area.column + position, constantData(column.name, false));
+    });
+    return [{ id: SetRangeValuesMutation.id, params: { unitId: engine.unitId, subUnitId: table.sheet, cellValue: changes } }];
+  });
+}
+
 export function followUserCommands(engine: Engine): void {
   const interceptors = engine.injector.get(SheetInterceptorService);
   const interception = interceptors.interceptCommand({
     getMutations: (command) => {
       const params = (command.params ?? {}) as CommandParams;
       const edits: Edit[] = [];
+      const headings: IMutationInfo[] = [];
       if (command.id === SetRangeValuesCommand.id) {
         const written = coveredArea(params.cellValue);
         if (written !== null && params.subUnitId !== undefined) edits.push(...followWriting(engine, params.subUnitId, written));
       } else {
         const after = sidecarAfter(engine, command, params);
         if (after !== engine.sidecar) edits.push(engine.sidecarEdit(after));
+        headings.push(...freshHeadings(engine, after));
       }
-      const redos: IMutationInfo[] = edits.map((edit) => edit.redo);
+      const redos: IMutationInfo[] = [...edits.map((edit) => edit.redo), ...headings];
       return { redos, undos: edits.map((edit) => edit.undo).reverse() };
     },
   });
