@@ -4,6 +4,13 @@ import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import type { FrameLocator, Page } from '@playwright/test';
+import Excel from 'exceljs';
+
+export interface OfferedFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
 
 const root = join(__dirname, '../..');
 
@@ -65,6 +72,45 @@ export class Workbench {
     await this.select(address);
     await this.page.keyboard.type(text);
     await this.page.keyboard.press('Enter');
+  }
+
+  /** The workbook as Save hands it to the browser, read by another program. */
+  async saved(): Promise<Excel.Workbook> {
+    const download = this.page.waitForEvent('download');
+    await this.page.getByRole('button', { name: 'Save' }).click();
+    const book = new Excel.Workbook();
+    await book.xlsx.readFile(await (await download).path());
+    return book;
+  }
+
+  /** A workbook made for a test. */
+  async file(name: string, fill: (book: Excel.Workbook) => void): Promise<OfferedFile> {
+    const book = new Excel.Workbook();
+    fill(book);
+    return { name, mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: Buffer.from(await book.xlsx.writeBuffer()) };
+  }
+
+  async choose(file: OfferedFile): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.page.getByRole('button', { name: 'Open' }).click();
+    await (await chooser).setFiles(file);
+  }
+
+  async drop({ name, buffer }: OfferedFile): Promise<void> {
+    const files = await this.page.evaluateHandle(
+      ([base64, fileName]) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], fileName));
+        return transfer;
+      },
+      [buffer.toString('base64'), name] as const,
+    );
+    for (const type of ['dragenter', 'dragover', 'drop']) await this.page.dispatchEvent('.grid', type, { dataTransfer: files });
+  }
+
+  async closePane(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Close the pane' }).click();
+    await expect(this.page.locator('.pane')).toBeHidden();
   }
 
   button(name: string) {

@@ -21,11 +21,14 @@ export interface Source extends AddInSource {
 }
 
 export async function loadSource(): Promise<Source> {
-  const [{ addIn, workbook }, bytes] = await Promise.all([
-    fetch('/workbench/addin.json').then((answer) => answer.json() as Promise<Description>),
-    fetch('/workbench/workbook').then(async (answer) => (answer.ok ? new Uint8Array(await answer.arrayBuffer()) : null)),
-  ]);
-  return { addIn, ...(await loadFunctions(addIn)), workbook: workbook !== null && bytes !== null ? { fileName: workbook, bytes } : null };
+  const { addIn, workbook: fileName } = await fetch('/workbench/addin.json').then((answer) => answer.json() as Promise<Description>);
+  const [functions, workbook] = await Promise.all([loadFunctions(addIn), fileName === null ? null : loadWorkbook(fileName)]);
+  return { addIn, ...functions, workbook };
+}
+
+async function loadWorkbook(fileName: string): Promise<NonNullable<Source['workbook']>> {
+  const answer = await fetch('/workbench/workbook');
+  return { fileName, bytes: new Uint8Array(await answer.arrayBuffer()) };
 }
 
 async function loadFunctions({ functions: source }: AddIn): Promise<Pick<Source, 'functions' | 'trouble'>> {

@@ -12,6 +12,7 @@ import { ribbon } from './ribbon';
 import { SENTENCES } from './sentences';
 import { openSession } from './session';
 import type { Desk, OpenedFile, Session } from './session';
+import { outsideTheGrid, shortcuts } from './shortcuts';
 import { statusBar } from './statusBar';
 import { titleBar } from './titleBar';
 
@@ -32,6 +33,7 @@ class Page {
       onUnsaved: () => this.mark(true),
     };
     paneEdge(this.desk.edge, (pixels) => document.body.style.setProperty('--pane-width', `${pixels}px`));
+    shortcuts({ z: () => this.session?.workbook.undo(), y: () => this.session?.workbook.redo() }, outsideTheGrid);
     fileDrop((file) => void this.open(file), (sentence) => this.status.warn(sentence));
     window.addEventListener('beforeunload', (event) => {
       if (this.unsaved) event.preventDefault();

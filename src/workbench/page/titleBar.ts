@@ -2,6 +2,7 @@
 import { element } from './element';
 import { icon } from './icons';
 import { SENTENCES } from './sentences';
+import { shortcuts } from './shortcuts';
 
 const WORKBOOKS = '.xlsx,.xlsm,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -25,19 +26,7 @@ export function titleBar(bar: HTMLElement, onOpen: (file: File) => void, onSave:
     input.value = '';
     if (file) onOpen(file);
   });
-  window.addEventListener(
-    'keydown',
-    (event) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-      const key = event.key.toLowerCase();
-      if (key !== 'o' && key !== 's') return;
-      event.preventDefault();
-      event.stopPropagation();
-      if (key === 'o') input.click();
-      else onSave();
-    },
-    true,
-  );
+  shortcuts({ o: () => input.click(), s: onSave });
   return {
     show: (file, unsaved) => {
       name.replaceChildren(file, ...(unsaved ? [element('span', { class: 'unsaved', title: SENTENCES.unsaved }, `, ${SENTENCES.unsaved}`)] : []));
