@@ -1,0 +1,210 @@
+/**
+ * The portfolio as the workbook is now: one reading for every function, the pane and the review, and one re-reading per burst of edits.
+ * A store of the shape that `useSyncExternalStore` wants; it starts with the first subscriber and never stops watching.
+ */
+import { judge } from '../domain/judge';
+import type { SerialDate } from '../domain/measure';
+import type { Portfolio } from '../domain/portfolio';
+import type { PortfolioRows } from '../domain/portfolioRows';
+import { readTables } from '../tables/readTables';
+import { columnOf } from './addresses';
+import { todayOf } from './asOf';
+import { type Clock, systemClock } from './clock';
+import type { LivePortfolio, LiveState } from './liveState';
+import { troubleOf } from './officeErrors';
+import { type ExcelSession, inExcel } from './officeSync';
+import { type WorkbookReading, readWorkbook, sameContents } from './readWorkbook';
+import { removeUnfinished } from './sheetWriter';
+import { type WorkbookEvent, watchWorkbook } from './workbookWatch';
+
+/** Edits of a burst come closer together than this; a reading never waits longer than `longestWait` for its end. */
+const quiet = 150;
+const longestWait = 300;
+/** While a cell is being edited Excel refuses to be read. */
+const retryWhileEditing = 1_000;
+/** Office hands results of functions over in steps of half a second. */
+const handingOver = 1_500;
+
+export interface LiveOptions {
+  readonly clock?: Clock;
+}
+
+/** The portfolio of a reading, judged on the workbook's own day, else on today's. */
+export function portfolioOf(reading: WorkbookReading, today: SerialDate): Portfolio {
+  return judge(readTables(reading.sources, { date1904: reading.structure.date1904 }), reading.asOf ?? today);
+}
+
+export class LiveWorkbook implements LivePortfolio {
+  private state: LiveState = { kind: 'starting' };
+  private readonly listeners = new Set<() => void>();
+  private readonly clock: Clock;
+  private reading: WorkbookReading | null = null;
+  private watching = false;
+  private shownAt = 0;
+  private current: Promise<LiveState> | null = null;
+  private next: Promise<LiveState> | null = null;
+  private waiting: { readonly since: number; readonly cancel: () => void } | null = null;
+  /** Events during a write of ours wait until it is known which sheet was ours. */
+  private held: WorkbookEvent[] | null = null;
+  private readonly ownSheets = new Set<string>();
+
+  constructor({ clock = systemClock }: LiveOptions = {}) {
+    this.clock = clock;
+  }
+
+  getState(): LiveState {
+    return this.state;
+  }
+
+  /** What was last read of the workbook; `null` before the first reading. */
+  lastReading(): WorkbookReading | null {
+    return this.reading;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    if (this.state.kind === 'starting' && this.current === null) void this.read(false);
+    return () => {
+      this.listeners.delete(listener);
+    };
+  }
+
+  refresh(): Promise<LiveState> {
+    if (this.state.kind === 'ready' && !this.state.reading) this.become({ ...this.state, reading: true });
+    return this.read(true);
+  }
+
+  /** Runs a write of ours; a sheet that it adds is never read, so what happens on it is no news. */
+  async during<Result>(write: () => Promise<Result>, sheetIdOf: (result: Result) => string | null): Promise<Result> {
+    this.held = [];
+    try {
+      const result = await write();
+      const own = sheetIdOf(result);
+      if (own !== null) this.ownSheets.add(own);
+      return result;
+    } finally {
+      const events = this.held;
+      this.held = null;
+      for (const event of events) this.notice(event);
+    }
+  }
+
+  /** One reading at a time: whoever asks while one is under way gets the one after it, which has seen everything. */
+  private read(asked: boolean): Promise<LiveState> {
+    this.waiting?.cancel();
+    this.waiting = null;
+    if (this.current !== null) {
+      this.next ??= this.current.then(() => {
+        this.next = null;
+        return this.read(asked);
+      });
+      return this.next;
+    }
+    this.current = this.readOnce(asked).finally(() => {
+      this.current = null;
+    });
+    return this.current;
+  }
+
+  private async readOnce(asked: boolean): Promise<LiveState> {
+    try {
+      await Office.onReady();
+      const first = this.reading === null;
+      const reading = await this.readWorkbook();
+      this.show(reading, asked);
+      if (first) await removeUnfinished(reading.structure.extents.filter(({ ownership }) => ownership === 'building').map(({ sheet }) => sheet.id), this.clock);
+    } catch (fault) {
+      this.fail(fault);
+    }
+    return this.state;
+  }
+
+  private async readWorkbook(): Promise<WorkbookReading> {
+    const known = this.reading?.structure ?? null;
+    const work = (structure: typeof known) => (session: ExcelSession): Promise<WorkbookReading> => readWorkbook(session, structure, this.watching ? undefined : (context) => this.watch(context));
+    const options = { clock: this.clock };
+    if (known === null) return inExcel(work(null), options);
+    try {
+      return await inExcel(work(known), options);
+    } catch (fault) {
+      // A sheet or table that was there last time may be gone: then everything is looked for again.
+      if (troubleOf(fault).kind !== 'unexpected') throw fault;
+      return inExcel(work(null), options);
+    }
+  }
+
+  private watch(context: Excel.RequestContext): () => void {
+    watchWorkbook(context, (event) => this.notice(event));
+    return () => {
+      this.watching = true;
+    };
+  }
+
+  private show(reading: WorkbookReading, asked: boolean): void {
+    const before = this.reading;
+    this.reading = reading;
+    const today = todayOf(this.clock);
+    const known = this.state.kind === 'ready' ? this.state : null;
+    const unchanged = known !== null && before !== null && sameContents(before, reading) && known.portfolio.asOf === (reading.asOf ?? today);
+    if (unchanged && !asked && !known.reading && known.trouble === null) return;
+    const portfolio = unchanged ? known.portfolio : portfolioOf(reading, today);
+    this.become({ kind: 'ready', portfolio, readAt: this.clock.now(), reading: false, trouble: null });
+  }
+
+  private fail(fault: unknown): void {
+    const trouble = troubleOf(fault);
+    this.become(this.state.kind === 'ready' ? { ...this.state, reading: false, trouble } : { kind: 'failed', trouble });
+    if (trouble.kind === 'cellBeingEdited') this.clock.later(retryWhileEditing, () => void this.read(false));
+  }
+
+  private become(state: LiveState): void {
+    this.state = state;
+    this.shownAt = this.clock.now().getTime();
+    for (const listener of [...this.listeners]) listener();
+  }
+
+  private notice(event: WorkbookEvent): void {
+    if (this.held !== null) this.held.push(event);
+    else if (this.matters(event)) this.readSoon();
+  }
+
+  /** Sheets of our own and sheets without a source are no news; where a table is still missing, any sheet may become one. */
+  private matters(event: WorkbookEvent): boolean {
+    const { kind, sheetId } = event;
+    if (this.ownSheets.has(sheetId)) return false;
+    if (this.reading === null || this.state.kind !== 'ready' || kind === 'added' || kind === 'tables' || kind === 'named') return true;
+    const { rows } = this.state.portfolio;
+    if (kind === 'calculated') return this.touchesTables(event.address, sheetId, rows);
+    if (this.reading.watched.has(sheetId)) return true;
+    return kind === 'cells' && (rows.partners === null || rows.initiatives === null);
+  }
+
+  /** ALLIANCE cells beside a table, or in a column of it that is not judged, must not set off a reading of their own results. */
+  private touchesTables(address: string, sheetId: string, { partners, initiatives }: PortfolioRows): boolean {
+    const sheet = this.reading?.structure.sheets.find(({ id }) => id === sheetId)?.name;
+    const tables = [partners, initiatives].filter((table) => table !== null && table.sheet === sheet);
+    if (tables.length === 0) return false;
+    // Without an address: results of ours that were just handed over are what was calculated.
+    if (address === '') return this.clock.now().getTime() - this.shownAt > handingOver;
+    return tables.some((table) => table !== null && Object.values(table.columns).some((column) => mentions(address, column)));
+  }
+
+  private readSoon(): void {
+    const now = this.clock.now().getTime();
+    const since = this.waiting?.since ?? now;
+    this.waiting?.cancel();
+    const delay = Math.max(0, Math.min(quiet, since + longestWait - now));
+    this.waiting = { since, cancel: this.clock.later(delay, () => void this.read(false)) };
+  }
+}
+
+/** Whether a list of ranges ("B2:C9,F3") crosses a 0-based column; whole rows cross every one. */
+function mentions(address: string, column: number): boolean {
+  return address.split(',').some((part) => {
+    const [first = '', last = first] = part.slice(part.lastIndexOf('!') + 1).split(':').map((corner) => corner.replace(/[^A-Za-z]/g, '').toUpperCase());
+    return first === '' || (columnOf(first) <= column && column <= columnOf(last));
+  });
+}
+
+/** The one of this runtime: functions, pane and ribbon share it. */
+export const livePortfolio = new LiveWorkbook();

@@ -1,0 +1,147 @@
+/** A sheet plan as the calls that carry it out, each with the size of its request, so that they can be sent in messages under 4 MB. */
+import { columnLetters } from '../domain/cell';
+import type { PlanBorder, PrintPlan, SheetPlan } from '../report/sheetPlan';
+import { addressLists, areaAddress, rowsAddress } from './addresses';
+import { type Paint, numberFormatsOf, paintsOf } from './planLooks';
+import { cellBytes } from './requestSize';
+import { inertRows } from './writingGateway';
+
+export interface Step {
+  readonly bytes: number;
+  readonly run: (sheet: Excel.Worksheet) => void;
+}
+
+/** A call on a range with its object paths, as office.js words it. */
+const callBytes = 1_200;
+const mostRowBytes = 1_000_000;
+
+/** Throws a RangeError where the plan holds a number that no cell can hold: before anything was asked of Excel. */
+export function stepsOf(plan: SheetPlan): Step[] {
+  // Excel gives a linked cell its own look, so the plan's looks come after the links.
+  return [...valueSteps(plan), ...sizeSteps(plan), ...linkSteps(plan), ...paintsOf(plan).flatMap(paintSteps), viewStep(plan), printStep(plan.print)];
+}
+
+function valueSteps(plan: SheetPlan): Step[] {
+  const values = inertRows(plan.values);
+  const formats = numberFormatsOf(plan);
+  const columns = plan.columnWidths.length;
+  const steps: Step[] = [];
+  for (let row = 0, end: number; row < values.length; row = end) {
+    let bytes = 0;
+    for (end = row; end < values.length && (end === row || bytes < mostRowBytes); end += 1) bytes += cellBytes(values.slice(end, end + 1));
+    const [first, chunk, chunkFormats] = [row, values.slice(row, end), formats?.slice(row, end)];
+    steps.push({
+      bytes: bytes + (chunkFormats ? cellBytes(chunkFormats) : 0) + callBytes,
+      run: (sheet) => {
+        const range = sheet.getRangeByIndexes(first, 0, chunk.length, columns).untrack();
+        // Nulls leave a cell's own format as it is.
+        if (chunkFormats) range.numberFormat = chunkFormats;
+        range.values = chunk;
+      },
+    });
+  }
+  return steps;
+}
+
+/** Points of a column so many characters wide: the digits of Excel's standard font are 7 pixels wide, and each cell is padded by 5. */
+const columnPoints = (characters: number): number => (characters * 7 + 5) * 0.75;
+
+function sizeSteps(plan: SheetPlan): Step[] {
+  const columns = grouped(plan.columnWidths.map((width, column) => [width, `${columnLetters(column)}:${columnLetters(column)}`]));
+  const rows = grouped(plan.rowHeights.map(({ height, row, rows: count }) => [height, rowsAddress(row, count)]));
+  return [
+    ...columns.map(([width, list]) => rangesStep(list, (format) => { format.columnWidth = columnPoints(width); })),
+    ...rows.map(([height, list]) => rangesStep(list, (format) => { format.rowHeight = height; })),
+  ];
+}
+
+function grouped(sizes: readonly (readonly [size: number, address: string])[]): [size: number, list: string][] {
+  const bySize = new Map<number, string[]>();
+  for (const [size, address] of sizes) bySize.set(size, [...(bySize.get(size) ?? []), address]);
+  return [...bySize].flatMap(([size, addresses]) => addressLists(addresses).map((list): [number, string] => [size, list]));
+}
+
+function rangesStep(list: string, run: (format: Excel.RangeFormat) => void): Step {
+  return { bytes: callBytes + list.length, run: (sheet) => run(sheet.getRanges(list).untrack().format) };
+}
+
+function linkSteps(plan: SheetPlan): Step[] {
+  return plan.links.map(({ row, column, location, screenTip }) => ({
+    bytes: callBytes + 3 * (location.length + screenTip.length),
+    run: (sheet) => { sheet.getCell(row, column).untrack().hyperlink = { documentReference: location, screenTip }; },
+  }));
+}
+
+function paintSteps(paint: Paint): Step[] {
+  switch (paint.property) {
+    case 'topEdge':
+      return edgeSteps(paint, 'EdgeTop');
+    case 'bottomEdge':
+      return edgeSteps(paint, 'EdgeBottom');
+    default:
+      return addressLists(paint.areas.map(areaAddress)).map((list) => rangesStep(list, (format) => applyTo(format, paint)));
+  }
+}
+
+function applyTo(format: Excel.RangeFormat, paint: Exclude<Paint, { readonly property: 'topEdge' | 'bottomEdge' }>): void {
+  switch (paint.property) {
+    case 'size':
+    case 'bold':
+    case 'italic':
+    case 'color':
+      format.font.set({ [paint.property]: paint.value });
+      return;
+    case 'fill':
+      format.fill.color = paint.value;
+      return;
+    case 'horizontal':
+      format.horizontalAlignment = paint.value;
+      return;
+    case 'vertical':
+      format.verticalAlignment = paint.value;
+      return;
+    case 'wrap':
+      format.wrapText = paint.value;
+      return;
+    case 'indent':
+      format.indentLevel = paint.value;
+  }
+}
+
+/** Only areas of several rows have lines inside. */
+function edgeSteps({ value, areas }: { readonly value: PlanBorder; readonly areas: Paint['areas'] }, edge: 'EdgeTop' | 'EdgeBottom'): Step[] {
+  const draw = (side: 'EdgeTop' | 'EdgeBottom' | 'InsideHorizontal', on: Paint['areas']): Step[] =>
+    addressLists(on.map(areaAddress)).map((list) =>
+      rangesStep(list, (format) => {
+        format.borders.getItem(side).set({ style: 'Continuous', weight: value.weight, color: value.color });
+      }));
+  return [...draw(edge, areas), ...draw('InsideHorizontal', areas.filter(({ rows }) => rows > 1))];
+}
+
+function viewStep({ frozenRows }: SheetPlan): Step {
+  return {
+    bytes: callBytes,
+    run: (sheet) => {
+      sheet.showGridlines = false;
+      if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
+    },
+  };
+}
+
+function printStep(print: PrintPlan): Step {
+  return {
+    bytes: 6 * callBytes + print.breaks.length * callBytes,
+    run: (sheet) => {
+      const { pageLayout } = sheet;
+      pageLayout.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
+      pageLayout.zoom = { horizontalFitToPages: print.pagesWide };
+      const margin = print.margin;
+      pageLayout.setPrintMargins('Centimeters', { top: margin, bottom: margin, left: margin, right: margin });
+      pageLayout.setPrintArea(areaAddress(print.area));
+      if (print.titleRows) pageLayout.setPrintTitleRows(rowsAddress(print.titleRows.row, print.titleRows.rows));
+      const { left, center, right } = print.footer;
+      pageLayout.headersFooters.defaultForAllPages.set({ leftFooter: left, centerFooter: center, rightFooter: right });
+      for (const row of print.breaks) sheet.horizontalPageBreaks.add(`A${row + 1}`);
+    },
+  };
+}

@@ -1,0 +1,45 @@
+/** How large requests and answers become, so that none exceeds what Excel takes: 5 MB on the web, of which 4 MB are used. */
+
+/** What one request, or one answer, is planned to hold; the rest of 4 MB is for what an estimate misses. */
+export const payload = 3_600_000;
+
+/** Length of cells in a message, in bytes of its UTF-8 text. */
+export function cellBytes(values: readonly (readonly unknown[])[]): number {
+  let bytes = 2;
+  for (const row of values) {
+    bytes += 3;
+    for (const value of row) bytes += 1 + valueBytes(value);
+  }
+  return bytes;
+}
+
+function valueBytes(value: unknown): number {
+  if (typeof value === 'string') return textBytes(value);
+  return value === null || value === undefined ? 4 : String(value).length;
+}
+
+function textBytes(text: string): number {
+  let bytes = text.length + 2;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit > 127) bytes += unit > 2047 ? 2 : 1;
+    else if (unit === 34 || unit === 92) bytes += 1;
+    else if (unit < 32) bytes += 5;
+  }
+  return bytes;
+}
+
+/** Puts items into as few messages as possible, in their order; an item that is too large by itself goes alone. */
+export function packed<Item extends { readonly bytes: number }>(items: readonly Item[]): Item[][] {
+  const messages: Item[][] = [];
+  let bytes = Infinity;
+  for (const item of items) {
+    if (bytes + item.bytes > payload) {
+      messages.push([]);
+      bytes = 0;
+    }
+    messages.at(-1)?.push(item);
+    bytes += item.bytes;
+  }
+  return messages;
+}

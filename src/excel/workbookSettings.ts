@@ -1,0 +1,32 @@
+/** What travels with the workbook for this add-in: names and settings, and what the command line asks through them. */
+import { inExcel } from './officeSync';
+
+/** A cell of this name holds the day that the workbook is judged on. */
+export const asOfName = 'AllianceAsOf';
+
+/**
+ * The command line's protocol. It cannot press a button with arguments, so it leaves document settings before it presses,
+ * reads the answers from them afterwards, and removes them before it saves:
+ *   `alliance.asOf`   in:  the day to judge on, as yyyy-mm-dd; it goes before the cell AllianceAsOf.
+ *   `alliance.json`   in:  there (with any value): an answer is wanted. out: the portfolio as JSON text, as far as the tables could be read.
+ *   `alliance.error`  out: one sentence, where the review could not be written.
+ * Without `alliance.json` nothing is answered.
+ */
+export const asOfSetting = 'alliance.asOf';
+export const jsonSetting = 'alliance.json';
+const errorSetting = 'alliance.error';
+
+export interface CommandLineAnswer {
+  /** `null` where the tables could not be read: the setting then stays as it was asked. */
+  readonly json: string | null;
+  readonly error: string | null;
+}
+
+export function answerCommandLine({ json, error }: CommandLineAnswer): Promise<void> {
+  return inExcel(async ({ context, sync }) => {
+    const { settings } = context.workbook;
+    if (json !== null) settings.add(jsonSetting, json);
+    if (error !== null) settings.add(errorSetting, error);
+    await sync();
+  });
+}

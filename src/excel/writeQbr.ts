@@ -1,0 +1,93 @@
+/** Writes the quarterly business review: reads the workbook anew, lays the review out, writes its sheet. The pane and the ribbon share it. */
+import { cellAddress } from '../domain/cell';
+import type { Portfolio } from '../domain/portfolio';
+import { portfolioQbr } from '../report/portfolioQbr';
+import { type LiveWorkbook, livePortfolio } from './livePortfolio';
+import { sentences } from './officeErrors';
+import { writeSheet } from './sheetWriter';
+import type { Clock } from './clock';
+
+export const qbrSteps = ['reading', 'layingOut', 'writing', 'finishing'] as const;
+export type QbrStep = (typeof qbrSteps)[number];
+
+export type QbrResult =
+  | { readonly kind: 'written'; readonly sheet: string }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly message: string };
+
+export interface QbrOptions {
+  readonly onProgress?: (step: QbrStep) => void;
+  readonly signal?: AbortSignal;
+  readonly clock?: Clock;
+}
+
+/** What the writing does, whoever started it: the ribbon has no place of its own to say so. */
+export type QbrActivity = { readonly kind: 'idle' } | { readonly kind: 'writing'; readonly step: QbrStep } | { readonly kind: 'ended'; readonly result: QbrResult };
+
+class ActivityStore {
+  private activity: QbrActivity = { kind: 'idle' };
+  private readonly listeners = new Set<() => void>();
+
+  getState(): QbrActivity {
+    return this.activity;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => {
+      this.listeners.delete(listener);
+    };
+  }
+
+  become(activity: QbrActivity): void {
+    this.activity = activity;
+    for (const listener of [...this.listeners]) listener();
+  }
+}
+
+export const qbrActivity = new ActivityStore();
+let underWay: Promise<QbrResult> | null = null;
+
+/** At most six requests, reading included, and one more per 4 MB. Asked for again while one is being written, it answers with that one. */
+export function writePortfolioQbr({ onProgress, ...options }: QbrOptions = {}, live: LiveWorkbook = livePortfolio): Promise<QbrResult> {
+  const told = (step: QbrStep): void => {
+    qbrActivity.become({ kind: 'writing', step });
+    onProgress?.(step);
+  };
+  underWay ??= write({ ...options, onProgress: told }, live)
+    .then((result) => {
+      qbrActivity.become({ kind: 'ended', result });
+      return result;
+    })
+    .finally(() => {
+      underWay = null;
+    });
+  return underWay;
+}
+
+async function write({ onProgress, signal = new AbortController().signal, clock }: QbrOptions & { readonly onProgress: (step: QbrStep) => void }, live: LiveWorkbook): Promise<QbrResult> {
+  onProgress('reading');
+  const state = await live.refresh();
+  if (signal.aborted) return { kind: 'cancelled' };
+  if (state.kind === 'starting') return { kind: 'failed', message: sentences.notAnswering };
+  const trouble = state.trouble?.message ?? null;
+  if (state.kind === 'failed' || trouble !== null) return { kind: 'failed', message: trouble ?? sentences.notAnswering };
+  const obstacle = obstacleOf(state.portfolio);
+  if (obstacle !== null) return { kind: 'failed', message: obstacle };
+
+  onProgress('layingOut');
+  const author = live.lastReading()?.structure.author.trim() ?? '';
+  const plan = portfolioQbr(state.portfolio, { preparedBy: author === '' ? null : author });
+  const result = await live.during(
+    () => writeSheet(plan, { signal, onStep: onProgress, clock }),
+    (written) => (written.kind === 'written' ? written.sheetId : null),
+  );
+  return result.kind === 'written' ? { kind: 'written', sheet: result.sheet } : result;
+}
+
+/** Why there is nothing to review, with the place to mend; `null` where there is something. */
+function obstacleOf({ rows: { partners, issues } }: Portfolio): string | null {
+  if (partners === null) return issues.find(({ code }) => code === 'missing-table' || code === 'missing-column')?.message ?? sentences.gone;
+  if (partners.rows.length > 0) return null;
+  return sentences.noPartners(cellAddress({ sheet: partners.sheet, row: partners.headerRow, column: Math.min(...Object.values(partners.columns)) }));
+}

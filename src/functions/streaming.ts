@@ -1,0 +1,53 @@
+/** Connects a calling cell with the portfolio that answers it: the live one, or that of the ranges it gives. */
+import type { Portfolio } from '../domain/portfolio';
+import type { LivePortfolio } from '../excel/liveState';
+import { livePortfolio } from '../excel/livePortfolio';
+import { troubleOf } from '../excel/officeErrors';
+import { type GivenRange, rangePortfolio } from '../excel/rangePortfolio';
+import { type Answer, type Cell, isRefusal } from './answers';
+
+export type Call = CustomFunctions.StreamingInvocation<unknown>;
+
+/** Answers a cell until it stops asking. `ranges` are the tables that it gives; without any the whole workbook counts. */
+export function answerCell(call: Call, ranges: readonly GivenRange[], answer: (portfolio: Portfolio) => Answer, live: LivePortfolio = livePortfolio): void {
+  if (ranges.length > 0) answerOnce(call, ranges, answer);
+  else answerLive(call, answer, live);
+}
+
+/** Given ranges are arguments: Excel calls anew when they change. */
+function answerOnce(call: Call, ranges: readonly GivenRange[], answer: (portfolio: Portfolio) => Answer): void {
+  let wanted = true;
+  call.onCanceled = () => {
+    wanted = false;
+  };
+  rangePortfolio(ranges).then(answer).catch((fault: unknown): Answer => ({ error: '#N/A', message: troubleOf(fault).message })).then((result) => {
+    if (wanted) call.setResult(shown(result));
+  }, () => undefined);
+}
+
+function answerLive(call: Call, answer: (portfolio: Portfolio) => Answer, live: LivePortfolio): void {
+  let judged: Portfolio | null = null;
+  let last: string | null = null;
+  const hand = (result: Answer): void => {
+    // The same result again would cost a request and recalculate what depends on the cell.
+    const text = JSON.stringify(result);
+    if (text === last) return;
+    last = text;
+    call.setResult(shown(result));
+  };
+  const update = (): void => {
+    const state = live.getState();
+    if (state.kind === 'failed') hand({ error: '#N/A', message: state.trouble.message });
+    if (state.kind !== 'ready' || state.portfolio === judged) return;
+    judged = state.portfolio;
+    hand(answer(judged));
+  };
+  call.onCanceled = live.subscribe(update);
+  update();
+}
+
+function shown(answer: Answer): Cell | readonly (readonly Cell[])[] | CustomFunctions.Error {
+  if (!isRefusal(answer)) return answer;
+  const { invalidValue, notAvailable } = CustomFunctions.ErrorCode;
+  return new CustomFunctions.Error(answer.error === '#VALUE!' ? invalidValue : notAvailable, answer.message);
+}
