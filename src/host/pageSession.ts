@@ -189,7 +189,7 @@ export class PageSession implements FunctionsPage {
 
   /** A request that writes is one step of undo. */
   private process(request: OfficeRequest, writes: boolean): Promise<OfficeResponse> {
-    const source = { root: () => workbookClass.of(this.book), service: (name: string) => service(name, this.edge) };
+    const source = { root: () => workbookClass.of(this.book), service: (name: string) => service(name, this.edge), settled: () => this.host.port.formulasSettled() };
     return processRequest(request, source, this.references, (work) => (writes ? this.host.port.undoGroup(work) : work()));
   }
 

@@ -45,6 +45,8 @@ export interface ObjectSource {
   root(): OfficeObject;
   /** An object that stands for itself: "Microsoft.ExcelServices.CustomFunctions". */
   service(name: string): OfficeObject;
+  /** `null` when nothing that can be read is about to change by itself; else resolves then. */
+  settled(): Promise<void> | null;
 }
 
 const PathType = { root: 1, newObject: 2, method: 3, property: 4, indexer: 5, referenceId: 6, nullObject: 7 } as const;
@@ -54,7 +56,7 @@ const REMOVE_REFERENCE = '_RemoveReference';
 
 /**
  * `group` wraps each stretch of actions that run at once, so that they become one step of undo.
- * Only an action that has to wait (a calculation) ends a stretch.
+ * Only what has to wait ends a stretch: a calculation that was asked for, or a read of formulas that are being calculated.
  */
 export async function processRequest(request: OfficeRequest, source: ObjectSource, references: References, group: (work: () => void) => void): Promise<OfficeResponse> {
   const run = new RequestRun(request, source, references);
@@ -62,24 +64,32 @@ export async function processRequest(request: OfficeRequest, source: ObjectSourc
   const traces: number[] = [];
   const { Actions: actions } = request;
   let next = 0;
+  let settledFor = -1;
   try {
     while (next < actions.length) {
-      let waiting: { readonly id: number; readonly answer: Promise<Json> } | undefined;
+      let waiting: Promise<void> | null = null;
       group(() => {
-        for (let action = actions[next]; action !== undefined && waiting === undefined; action = actions[next]) {
-          const answer = run.perform(action);
-          if (action.ActionType === ActionType.trace) traces.push(action.Id);
-          if (answer instanceof Promise) waiting = { id: action.Id, answer };
-          else {
-            results.push({ ActionId: action.Id, Value: answer });
-            next += 1;
+        for (let action = actions[next]; action !== undefined; action = actions[next]) {
+          if (action.ActionType === ActionType.query && settledFor !== next) {
+            settledFor = next;
+            waiting = source.settled();
+            if (waiting !== null) return;
           }
+          const { Id: id } = action;
+          const answer = run.perform(action);
+          if (action.ActionType === ActionType.trace) traces.push(id);
+          if (answer instanceof Promise) {
+            waiting = answer.then((value) => {
+              results.push({ ActionId: id, Value: value });
+              next += 1;
+            });
+            return;
+          }
+          results.push({ ActionId: id, Value: answer });
+          next += 1;
         }
       });
-      if (waiting !== undefined) {
-        results.push({ ActionId: waiting.id, Value: await waiting.answer });
-        next += 1;
-      }
+      await waiting;
     }
   } catch (error) {
     return { Results: results, TraceIds: traces, Error: { ...described(error), Location: run.location(actions[next]), ActionIndex: next } };

@@ -298,6 +298,8 @@ export interface WorkbookPort {
   calculationMode: 'automatic' | 'manual';
   /** `full` recalculates every formula; resolves when nothing is pending, streamed functions counted at their first result. */
   calculate(full: boolean): Promise<void>;
+  /** `null` when no formula is dirty; else resolves when all are calculated, custom functions answered or not. A read waits for it, as in Excel. */
+  formulasSettled(): Promise<void> | null;
   onChange(listener: (change: WorkbookChange) => void): () => void;
 
   // custom functions

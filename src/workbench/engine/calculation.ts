@@ -62,6 +62,7 @@ export class Calculation {
   private calculated: ISetFormulaCalculationResultMutation['unitData'][string] = {};
   private listener: CalculationListener | null = null;
   private waiting: (() => void)[] = [];
+  private readonly waitingForFormulas: (() => void)[] = [];
 
   constructor(private readonly engine: Engine) {
     const manager = engine.injector.get(IActiveDirtyManagerService);
@@ -141,8 +142,14 @@ export class Calculation {
     }
   }
 
+  /** As `settle`, answers from outside not waited for; `null` when no formula is dirty or calculating. */
+  formulas(): Promise<void> | null {
+    return this.calculating ? new Promise<void>((resolve) => this.waitingForFormulas.push(resolve)) : null;
+  }
+
   /** Something that was awaited from outside has come. */
   wake(): void {
+    if (!this.calculating) for (const resolve of this.waitingForFormulas.splice(0)) resolve();
     if (this.busy) return;
     for (const resolve of this.waiting.splice(0)) resolve();
   }
@@ -151,8 +158,12 @@ export class Calculation {
     return this.changed.length > 0 || this.cells.length > 0 || this.everything || this.rebuild;
   }
 
+  private get calculating(): boolean {
+    return !this.disposed && (this.running || this.scheduled);
+  }
+
   private get busy(): boolean {
-    return !this.disposed && (this.running || this.scheduled || (this.listener?.pending() ?? 0) > 0);
+    return this.calculating || (!this.disposed && (this.listener?.pending() ?? 0) > 0);
   }
 
   /** A fault inside one formula would otherwise end the calculation of all. */

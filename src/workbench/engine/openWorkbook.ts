@@ -137,6 +137,7 @@ export function openWorkbook(univer: Univer, snapshot: WorkbookSnapshot, options
       if (full) functions.forget();
       return calculation.calculate(full);
     },
+    formulasSettled: () => calculation.formulas(),
     onChange: (listener) => engine.onChange(listener),
     registerFunctions: (signatures, runner) => functions.register(signatures, runner),
     snapshot() {
