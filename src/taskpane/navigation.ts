@@ -1,4 +1,5 @@
 /** Where in the pane the user is. Office takes history.pushState away, so places are hashes: links, Back and bookmarks work by themselves. */
+import type { Store } from './frame/useStore';
 import { type Place, addressOf, placeAt } from './pages';
 
 export interface Visit {
@@ -7,15 +8,10 @@ export interface Visit {
   readonly from: Place | null;
 }
 
-export interface Navigation {
-  visit(): Visit;
-  subscribe(listener: () => void): () => void;
-}
-
-export function hashNavigation(target: Window): Navigation {
+export function hashNavigation(target: Window): Store<Visit> {
   let visit: Visit = { place: placeAt(target.location.hash), from: null };
   return {
-    visit: () => visit,
+    getState: () => visit,
     subscribe(listener) {
       const moved = (): void => {
         const place = placeAt(target.location.hash);

@@ -1,6 +1,6 @@
 /** The pane: one header, one page below it, and what is spoken. */
 import { FluentProvider, makeStyles } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { cellAddress } from '../domain/cell';
 import type { PartnerHealth, Portfolio } from '../domain/portfolio';
 import { DataPage } from './data/dataPage';
@@ -12,8 +12,9 @@ import { Loading } from './frame/loading';
 import { type PaneReach, PaneProvider } from './frame/paneContext';
 import { PaneHeader } from './frame/paneHeader';
 import { ScrollerProvider } from './frame/scroller';
-import { type Visit, goTo, hashNavigation } from './navigation';
-import { addressOf } from './pages';
+import { useArrival } from './frame/useArrival';
+import { useStore } from './frame/useStore';
+import { goTo, hashNavigation } from './navigation';
 import { themeFor } from './paneTheme';
 import type { PaneServices, PaneTheme } from './paneServices';
 import { PartnerGone, PartnerPage } from './partner/partnerPage';
@@ -21,7 +22,7 @@ import { everyPartner } from './portfolio/listView';
 import { PortfolioPage } from './portfolio/portfolioPage';
 import { QbrPage } from './qbr/qbrPage';
 import { spokenProgress } from './qbr/qbrWords';
-import { qbrWriting } from './qbr/qbrWriting';
+import { useQbr } from './qbr/useQbr';
 import { frame, pageNames } from './sentences';
 import { SponsorGapsPage } from './sponsorGaps/sponsorGapsPage';
 
@@ -31,28 +32,12 @@ const useStyles = makeStyles({
   spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
-const themeUntilKnown: PaneTheme = { dark: false, highContrast: false };
+const themeUntilKnown: PaneTheme = { dark: false };
 
 function useTheme(services: PaneServices): PaneTheme {
   const [theme, setTheme] = useState(themeUntilKnown);
   useEffect(() => services.watchTheme(setTheme), [services]);
   return theme;
-}
-
-/** A changed page starts at its top with the focus on it; the portfolio, returned to, where it was left. */
-function useArrival(scroller: HTMLElement | null, { place, from }: Visit): { readonly onScroll: () => void; readonly returnTo: string | null } {
-  const leftAt = useRef(0);
-  const returnTo = place.page === 'portfolio' && from?.page === 'partner' ? from.key : null;
-  const address = addressOf(place);
-  useLayoutEffect(() => {
-    if (scroller === null || from === null) return;
-    scroller.scrollTop = returnTo === null ? 0 : leftAt.current;
-    if (returnTo === null) scroller.focus({ preventScroll: true });
-  }, [scroller, address, from, returnTo]);
-  const onScroll = (): void => {
-    if (place.page === 'portfolio') leftAt.current = scroller?.scrollTop ?? 0;
-  };
-  return { onScroll, returnTo };
 }
 
 function findPartner(portfolio: Portfolio, key: string): PartnerHealth | undefined {
@@ -63,11 +48,10 @@ export function Pane({ services }: { readonly services: PaneServices }): ReactNo
   const styles = useStyles();
   const theme = useTheme(services);
   const { livePortfolio } = services;
-  const state = useSyncExternalStore(livePortfolio.subscribe, livePortfolio.getState);
+  const state = useStore(livePortfolio);
   const [navigation] = useState(() => hashNavigation(window));
-  const visit = useSyncExternalStore(navigation.subscribe, navigation.visit);
-  const [writing] = useState(() => qbrWriting(services.writePortfolioQbr));
-  const qbr = useSyncExternalStore(writing.subscribe, writing.state);
+  const visit = useStore(navigation);
+  const qbr = useQbr(services);
   const [view, setView] = useState(everyPartner);
   const [notice, setNotice] = useState<string | null>(null);
   const [spoken, setSpoken] = useState('');
@@ -93,10 +77,12 @@ export function Pane({ services }: { readonly services: PaneServices }): ReactNo
     const read = await livePortfolio.refresh();
     if (read.kind === 'ready' && read.trouble === null) setSpoken(frame.refreshed);
   };
-  const writeQbr = (): void => {
-    goTo({ page: 'qbr' });
-    void writing.start();
-  };
+
+  // A press on the ribbon has no place of its own: the pane shows how its QBR goes.
+  const { kind } = qbr.state;
+  useEffect(() => {
+    if (kind === 'writing' || kind === 'failed') goTo({ page: 'qbr' });
+  }, [kind]);
 
   const { place } = visit;
   const page = place.page === 'partner' ? 'portfolio' : place.page;
@@ -105,7 +91,7 @@ export function Pane({ services }: { readonly services: PaneServices }): ReactNo
     if (portfolio.rows.partners === null) return <FirstRunPage rows={portfolio.rows} />;
     switch (place.page) {
       case 'portfolio':
-        return <PortfolioPage portfolio={portfolio} view={view} onView={setView} returnTo={returnTo} onWriteQbr={writeQbr} />;
+        return <PortfolioPage portfolio={portfolio} view={view} onView={setView} returnTo={returnTo} onWriteQbr={qbr.start} />;
       case 'partner': {
         const judged = findPartner(portfolio, place.key);
         return judged === undefined ? <PartnerGone /> : <PartnerPage key={place.key} portfolio={portfolio} judged={judged} />;
@@ -113,7 +99,7 @@ export function Pane({ services }: { readonly services: PaneServices }): ReactNo
       case 'sponsorGaps':
         return <SponsorGapsPage portfolio={portfolio} />;
       case 'qbr':
-        return <QbrPage portfolio={portfolio} state={qbr} onStart={() => void writing.start()} onCancel={writing.cancel} />;
+        return <QbrPage portfolio={portfolio} qbr={qbr} />;
     }
   };
 
@@ -132,7 +118,7 @@ export function Pane({ services }: { readonly services: PaneServices }): ReactNo
             {state.kind === 'ready' && pageFor(state.portfolio)}
           </main>
           <div className={styles.spoken} role="status">{spoken}</div>
-          <div className={styles.spoken} role="status">{spokenProgress(qbr)}</div>
+          <div className={styles.spoken} role="status">{spokenProgress(qbr.state)}</div>
         </ScrollerProvider>
       </PaneProvider>
     </FluentProvider>

@@ -1,21 +1,12 @@
 /** Everything the pane needs from the workbook, so that it renders in a test without one. */
 import type { CellRef } from '../domain/cell';
+import type { ActionResult } from '../excel/actionResult';
 import type { LivePortfolio } from '../excel/liveState';
-
-/** A press that acts on the workbook; `message` says what happened and what to do. */
-export type ActionResult = { readonly kind: 'done' } | { readonly kind: 'failed'; readonly message: string };
-
-export const qbrSteps = ['reading', 'layingOut', 'writing', 'finishing'] as const;
-export type QbrStep = (typeof qbrSteps)[number];
-
-export type QbrResult =
-  | { readonly kind: 'written'; readonly sheet: string }
-  | { readonly kind: 'cancelled' }
-  | { readonly kind: 'failed'; readonly message: string };
+import type { QbrActivity, QbrResult } from '../excel/writeQbr';
+import type { Store } from './frame/useStore';
 
 export interface PaneTheme {
   readonly dark: boolean;
-  readonly highContrast: boolean;
 }
 
 export interface PaneServices {
@@ -29,5 +20,7 @@ export interface PaneServices {
   activateSheet(name: string): Promise<ActionResult>;
   insertTemplate(): Promise<ActionResult>;
   insertSampleData(): Promise<ActionResult>;
-  writePortfolioQbr(options: { readonly onProgress: (step: QbrStep) => void; readonly signal: AbortSignal }): Promise<QbrResult>;
+  /** The QBR that the pane or the ribbon has asked for. */
+  readonly qbrActivity: Store<QbrActivity>;
+  writePortfolioQbr(options: { readonly signal: AbortSignal }): Promise<QbrResult>;
 }

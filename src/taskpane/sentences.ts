@@ -1,9 +1,9 @@
 /** Every sentence and word of the pane that does not come from the workbook or the judging. */
-import type { IssueCode } from '../domain/issue';
 import type { Outcome, Stage } from '../domain/initiative';
-import type { Dimension, Rating, Severity, SponsorLoad } from '../domain/portfolio';
+import type { IssueCode } from '../domain/issue';
+import type { Dimension, Severity, SponsorLoad } from '../domain/portfolio';
+import type { QbrStep } from '../excel/writeQbr';
 import type { Page } from './pages';
-import type { QbrStep } from './paneServices';
 
 /** "1 partner", "3 partners"; `count` as it is written in the workbook's culture. */
 function counted(value: number, count: string, one: string, many = `${one}s`): string {
@@ -52,11 +52,10 @@ export const portfolio = {
   health: 'Portfolio health',
   of100: 'of 100',
   weighting: (equalWeight: string): string => `Weighted by open revenue target; with every partner equal it is ${equalWeight}.`,
-  leadingAndLagging: (lagging: string, leading: string): string => `Revenue so far ${lagging} · what leads to more ${leading}`,
+  laggingAndLeading: (lagging: string, leading: string): string => `Lagging (revenue) ${lagging} · leading (the rest) ${leading}`,
   unknown: 'not known',
   noneRated: 'No partner can be rated yet. Each partner says what is missing.',
   byRating: 'Partners by rating',
-  show: (rating: Rating, count: string): string => `${count} ${rating}`,
   partners: 'Partners, worst first',
   search: 'Find a partner',
   shown: (shown: string, all: string): string => (shown === all ? all : `${shown} of ${all}`),
@@ -82,9 +81,8 @@ export const partner = {
   back: 'All partners',
   gone: 'This partner is no longer in the workbook.',
   goneHint: 'It was removed or renamed in the Partners table.',
-  confidence: (share: string): string => `${share} of what health rests on is known.`,
+  confidence: (share: string): string => `Only ${share} of what health rests on is known.`,
   manager: (name: string): string => `managed by ${name}`,
-  leadingAndLagging: (lagging: string, leading: string): string => `Revenue so far ${lagging} · what leads to more ${leading}`,
   dimensions: 'Dimensions',
   dimension: 'Dimension',
   score: 'Score',
@@ -95,11 +93,9 @@ export const partner = {
   weight: (dimension: Dimension, weight: string): string => `${dimensionNames[dimension].toLowerCase()} ${weight}`,
   why: 'Why',
   allWell: 'Nothing is lost on any dimension.',
-  cells: 'Cells',
   moreCells: (count: string): string => `${count} more`,
   initiatives: 'Initiatives',
   noInitiatives: 'No initiative names this partner. Add one in the Initiatives table to judge revenue, pipeline and traction.',
-  noInitiative: 'without a score',
 } as const;
 
 export const initiative = {
@@ -110,7 +106,6 @@ export const initiative = {
   noTarget: 'no target to judge by',
   owner: (name: string): string => `owner ${name}`,
   noOwner: 'no owner',
-  score: 'Score',
   breach(missing: string, gate: string, days: number | null, daysText: string): string {
     if (missing === 'Time limit') return `${gate === 'Any' ? 'Stage' : gate}: over its time limit${days === null ? '' : ` by ${counted(days, daysText, 'day')}`}`;
     return missing.includes(' after ') ? `Dates out of order: ${missing}` : `${missing} is missing`;
@@ -135,8 +130,6 @@ export const sponsorGaps = {
     Next: 'needed to pass Qualify',
   } satisfies Readonly<Record<Severity, string>>,
   noSponsor: 'No sales sponsor',
-  risk: (money: string): string => `${money} at risk`,
-  valueUnknown: 'value not known',
   days: (days: number, text: string): string => counted(days, text, 'day'),
   owner: (name: string): string => `owner ${name}`,
   none: 'No sponsor gaps.',
@@ -210,14 +203,12 @@ export const qbr = {
   cancel: 'Cancel',
   cancelling: 'Cancelling',
   done: 'done',
-  current: 'now',
   written: (sheet: string): string => `${sheet} is written.`,
   writtenHint: 'It is the sheet to present or print: one page wide, landscape.',
   open: (sheet: string): string => `Open ${sheet}`,
   again: 'Write another',
   cancelled: 'Cancelled. No sheet was added.',
   failed: 'The QBR was not written',
-  unexpected: 'Something unexpected happened in the add-in. Try again.',
   retry: 'Retry',
 } as const;
 

@@ -1,13 +1,32 @@
 /** A pane without a workbook: what it is told is what a test says, and what it asks for is remembered. */
 import { cellAddress } from '../../src/domain/cell';
 import type { Portfolio } from '../../src/domain/portfolio';
+import type { ActionResult } from '../../src/excel/actionResult';
 import type { LiveState } from '../../src/excel/liveState';
-import type { ActionResult, PaneServices, PaneTheme, QbrResult, QbrStep } from '../../src/taskpane/paneServices';
+import type { QbrActivity, QbrResult } from '../../src/excel/writeQbr';
+import type { PaneServices, PaneTheme } from '../../src/taskpane/paneServices';
 
 const done: ActionResult = { kind: 'done' };
 
 export const ready = (portfolio: Portfolio, more: Partial<Extract<LiveState, { kind: 'ready' }>> = {}): LiveState =>
   ({ kind: 'ready', portfolio, readAt: new Date(), reading: false, trouble: null, ...more });
+
+/** A store that becomes what it is told. */
+function told<State>(first: State): { getState(): State; subscribe(listener: () => void): () => void; become(state: State): void } {
+  let state = first;
+  const listeners = new Set<() => void>();
+  return {
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    become(next) {
+      state = next;
+      for (const listener of listeners) listener();
+    },
+  };
+}
 
 export interface SampleWorkbook {
   readonly services: PaneServices;
@@ -15,17 +34,15 @@ export interface SampleWorkbook {
   readonly asked: readonly string[];
   become(state: LiveState): void;
   showTheme(theme: PaneTheme): void;
-  /** The QBR being written goes on to a step, or ends. */
-  step(step: QbrStep): void;
-  end(result: QbrResult): void;
+  /** The QBR being written goes on to a step, or ends; also one that the ribbon started. */
+  writes(activity: QbrActivity): void;
 }
 
 export function sampleWorkbook(first: LiveState, { services = {} }: { readonly services?: Partial<PaneServices> } = {}): SampleWorkbook {
-  let state = first;
+  const live = told(first);
+  const qbr = told<QbrActivity>({ kind: 'idle' });
   const asked: string[] = [];
-  const listeners = new Set<() => void>();
   const themes = new Set<(theme: PaneTheme) => void>();
-  let onProgress: (step: QbrStep) => void = () => undefined;
   let onEnd: (result: QbrResult) => void = () => undefined;
   const remember = (what: string): Promise<ActionResult> => {
     asked.push(what);
@@ -33,42 +50,38 @@ export function sampleWorkbook(first: LiveState, { services = {} }: { readonly s
   };
   return {
     asked,
-    become(next) {
-      state = next;
-      for (const listener of listeners) listener();
-    },
+    become: live.become,
     showTheme: (theme) => themes.forEach((listener) => listener(theme)),
-    step: (step) => onProgress(step),
-    end: (result) => onEnd(result),
+    writes(activity) {
+      qbr.become(activity);
+      if (activity.kind === 'ended') onEnd(activity.result);
+    },
     services: {
       livePortfolio: {
-        getState: () => state,
-        subscribe(listener) {
-          listeners.add(listener);
-          return () => listeners.delete(listener);
-        },
+        ...live,
         refresh() {
           asked.push('refresh');
-          return Promise.resolve(state);
+          return Promise.resolve(live.getState());
         },
       },
       locale: 'en-GB',
       direction: 'ltr',
       watchTheme(listener) {
         themes.add(listener);
-        listener({ dark: false, highContrast: false });
+        listener({ dark: false });
         return () => themes.delete(listener);
       },
       selectCell: (cell) => remember(`select ${cellAddress(cell)}`),
       activateSheet: (name) => remember(`activate ${name}`),
       insertTemplate: () => remember('insert template'),
       insertSampleData: () => remember('insert sample data'),
-      writePortfolioQbr(options) {
+      qbrActivity: qbr,
+      writePortfolioQbr({ signal }) {
         asked.push('write QBR');
-        onProgress = options.onProgress;
+        qbr.become({ kind: 'writing', step: 'reading' });
         return new Promise((resolve) => {
           onEnd = resolve;
-          options.signal.addEventListener('abort', () => asked.push('cancel QBR'));
+          signal.addEventListener('abort', () => asked.push('cancel QBR'));
         });
       },
       ...services,

@@ -2,10 +2,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import type { PortfolioRows } from '../../domain/portfolioRows';
+import type { ActionResult } from '../../excel/actionResult';
 import { usePane } from '../frame/paneContext';
 import { CellLink } from '../parts/cellLinks';
 import { PageContent, Quiet, Section } from '../parts/page';
-import type { ActionResult } from '../paneServices';
 import { firstRun as words } from '../sentences';
 
 const useStyles = makeStyles({

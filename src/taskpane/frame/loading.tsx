@@ -8,7 +8,7 @@ const rows = 6;
 const useStyles = makeStyles({
   loading: { display: 'flex', flexDirection: 'column', rowGap: '24px', padding: '12px', overflow: 'hidden' },
   block: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
-  chips: { display: 'grid', gridTemplateColumns: 'repeat(4, 1fr)', columnGap: '8px' },
+  chips: { display: 'grid', gridTemplateColumns: 'repeat(3, 1fr) 1.3fr', columnGap: '8px' },
   figure: { width: '96px', height: '36px' },
   line: { width: '85%' },
   chip: { height: '52px' },

@@ -1,8 +1,9 @@
 /** What every page of the pane can reach: the workbook's services, its way of writing numbers, and how to act and to speak. */
 import { createContext, useContext } from 'react';
 import type { CellRef } from '../../domain/cell';
+import type { ActionResult } from '../../excel/actionResult';
 import type { Figures } from '../figures';
-import type { ActionResult, PaneServices } from '../paneServices';
+import type { PaneServices } from '../paneServices';
 
 export interface PaneReach {
   readonly services: PaneServices;

@@ -8,11 +8,14 @@ import { Quiet } from '../parts/page';
 import { dimensionNames, partner as words } from '../sentences';
 
 const useStyles = makeStyles({
-  table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontVariantNumeric: 'tabular-nums' },
+  table: { width: '100%', tableLayout: 'fixed', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontVariantNumeric: 'tabular-nums' },
   head: { padding: '0 0 4px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3, textAlign: 'start', whiteSpace: 'nowrap' },
-  number: { paddingInlineStart: '12px', textAlign: 'end', whiteSpace: 'nowrap' },
+  number: { padding: 0, textAlign: 'end', whiteSpace: 'nowrap' },
+  names: { width: '100px' },
+  scores: { width: '44px' },
+  losses: { width: '76px' },
   row: { height: '36px' },
-  name: { width: '88px', paddingInlineEnd: '12px', fontWeight: tokens.fontWeightRegular, textAlign: 'start' },
+  name: { paddingInlineEnd: '12px', fontWeight: tokens.fontWeightRegular, textAlign: 'start' },
   quiet: { display: 'block', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase100, lineHeight: tokens.lineHeightBase100 },
   track: {
     display: 'block', height: '8px', borderRadius: tokens.borderRadiusMedium, overflow: 'hidden', backgroundColor: tokens.colorNeutralBackground5,
@@ -56,10 +59,10 @@ export function DimensionTable({ judged, policy }: { readonly judged: PartnerHea
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col" className={styles.head}>{words.dimension}</th>
+            <th scope="col" className={mergeClasses(styles.head, styles.names)}>{words.dimension}</th>
             <td aria-hidden />
-            <th scope="col" className={mergeClasses(styles.head, styles.number)}>{words.score}</th>
-            <th scope="col" className={mergeClasses(styles.head, styles.number)}>{words.lost}</th>
+            <th scope="col" className={mergeClasses(styles.head, styles.number, styles.scores)}>{words.score}</th>
+            <th scope="col" className={mergeClasses(styles.head, styles.number, styles.losses)}>{words.lost}</th>
           </tr>
         </thead>
         <tbody>

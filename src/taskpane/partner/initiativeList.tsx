@@ -15,7 +15,7 @@ const shownAtOnce = 25;
 
 const useStyles = makeStyles({
   row: { marginInline: '-8px' },
-  breaches: { display: 'flex', flexDirection: 'column', margin: 0, padding: '0 8px', listStyleType: 'none', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  breaches: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, listStyleType: 'none', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   breach: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: '8px' },
 });
 

@@ -68,8 +68,8 @@ export function PartnerPage({ portfolio, judged }: { readonly portfolio: Portfol
         <HeroFigure figure={health === null ? '–' : score(health)}><RatingTag rating={rating} large /></HeroFigure>
         {judged.notRated?.kind !== 'ended' && (
           <>
-            <Quiet>{words.leadingAndLagging(score(lagging), score(leading))}</Quiet>
-            <Quiet>{words.confidence(figures.share(confidence))}</Quiet>
+            <Quiet>{portfolioWords.laggingAndLeading(score(lagging), score(leading))}</Quiet>
+            {confidence < 1 && <Quiet>{words.confidence(figures.share(confidence))}</Quiet>}
           </>
         )}
       </div>

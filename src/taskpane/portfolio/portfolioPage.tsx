@@ -24,7 +24,7 @@ function Answer({ portfolio }: { readonly portfolio: Portfolio }): ReactNode {
     <>
       <HeroFigure figure={score(health)}><span>{words.health}, {words.of100}</span></HeroFigure>
       <Quiet>{words.weighting(score(equalWeightHealth))}</Quiet>
-      <Quiet>{words.leadingAndLagging(score(headline.lagging), score(headline.leading))}</Quiet>
+      <Quiet>{words.laggingAndLeading(score(headline.lagging), score(headline.leading))}</Quiet>
     </>
   );
 }

@@ -7,7 +7,7 @@ import { RatingShape } from '../parts/rating';
 import { portfolio as words } from '../sentences';
 
 const useStyles = makeStyles({
-  chips: { display: 'grid', gridTemplateColumns: 'repeat(4, minmax(0, 1fr))', columnGap: '8px' },
+  chips: { display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr)) minmax(0, 1.3fr)', columnGap: '8px' },
   chip: {
     display: 'flex', flexDirection: 'column', alignItems: 'center', justifyContent: 'center', boxSizing: 'border-box', minHeight: '52px', padding: '4px',
     border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground1,

@@ -8,7 +8,7 @@ import { addressOf } from '../pages';
 import { PageContent, Quiet, Section } from '../parts/page';
 import { frame, pageNames, qbr as words } from '../sentences';
 import { QbrProgress } from './qbrProgress';
-import type { QbrState } from './qbrWriting';
+import type { Qbr } from './useQbr';
 
 const useStyles = makeStyles({
   text: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
@@ -44,39 +44,39 @@ function Ending({ title, hint }: { readonly title: string; readonly hint: string
 
 interface QbrPageProps {
   readonly portfolio: Portfolio;
-  readonly state: QbrState;
-  readonly onStart: () => void;
-  readonly onCancel: () => void;
+  readonly qbr: Qbr;
 }
 
-function Primary({ state, onStart, onCancel }: Omit<QbrPageProps, 'portfolio'>): ReactNode {
+function Press({ qbr: { state, start, cancel } }: Pick<QbrPageProps, 'qbr'>): ReactNode {
   const { services, perform } = usePane();
   switch (state.kind) {
     case 'idle':
     case 'cancelled':
-      return <Button appearance="primary" size="large" onClick={onStart}>{words.write}</Button>;
+      return <Button appearance="primary" size="large" onClick={start}>{words.write}</Button>;
     case 'failed':
-      return <Button appearance="primary" size="large" onClick={onStart}>{words.retry}</Button>;
+      return <Button appearance="primary" size="large" onClick={start}>{words.retry}</Button>;
     case 'writing':
-      return <Button size="large" disabledFocusable={state.cancelling} onClick={onCancel}>{state.cancelling ? words.cancelling : words.cancel}</Button>;
+      if (state.cancel === 'notOurs') return null;
+      return <Button size="large" disabledFocusable={state.cancel === 'asked'} onClick={cancel}>{state.cancel === 'asked' ? words.cancelling : words.cancel}</Button>;
     case 'written': {
       const open = (): void => void perform(() => services.activateSheet(state.sheet), frame.selected(state.sheet));
       return (
         <>
           <Button appearance="primary" size="large" onClick={open}>{words.open(state.sheet)}</Button>
-          <Button onClick={onStart}>{words.again}</Button>
+          <Button onClick={start}>{words.again}</Button>
         </>
       );
     }
   }
 }
 
-export function QbrPage({ portfolio, state, onStart, onCancel }: QbrPageProps): ReactNode {
+export function QbrPage({ portfolio, qbr }: QbrPageProps): ReactNode {
+  const { state } = qbr;
   const styles = useStyles();
   const { figures } = usePane();
   const name = state.kind === 'written' ? state.sheet : words.sheetName(reviewQuarter(portfolio.asOf, portfolio.policy));
   return (
-    <PageContent title={pageNames.qbr} footer={<Primary state={state} onStart={onStart} onCancel={onCancel} />}>
+    <PageContent title={pageNames.qbr} footer={<Press qbr={qbr} />}>
       <div className={styles.block}>
         <p className={styles.title}>{name}</p>
         <p className={styles.text}>{words.what(figures.day(portfolio.asOf))}</p>

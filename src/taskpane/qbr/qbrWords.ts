@@ -1,14 +1,14 @@
 /** What a screen reader hears while a QBR is written. */
-import { qbrSteps } from '../paneServices';
+import { qbrSteps } from '../../excel/writeQbr';
 import { qbr as words } from '../sentences';
-import type { QbrState } from './qbrWriting';
+import type { QbrState } from './useQbr';
 
 export function spokenProgress(state: QbrState): string {
   switch (state.kind) {
     case 'idle':
       return '';
     case 'writing':
-      return state.cancelling ? words.cancelling : words.step(words.steps[state.step], qbrSteps.indexOf(state.step) + 1, qbrSteps.length);
+      return state.cancel === 'asked' ? words.cancelling : words.step(words.steps[state.step], qbrSteps.indexOf(state.step) + 1, qbrSteps.length);
     case 'written':
       return words.written(state.sheet);
     case 'cancelled':
