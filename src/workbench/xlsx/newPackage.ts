@@ -47,11 +47,12 @@ export function newPackage(snapshot: WorkbookSnapshot, addIn: AddInIdentity | nu
     [STYLES, styles],
   ]));
   const palette = readPalette(undefined, undefined);
+  const read = readStyles(parseXml(styles, STYLES).root, palette);
   return {
-    file, workbookPart: WORKBOOK, stylesPart: STYLES, strict: false, styles: readStyles(parseXml(styles, STYLES).root, palette), palette, addIn,
+    file, workbookPart: WORKBOOK, stylesPart: STYLES, strict: false, styles: read, palette, addIn,
     sheets: [], sheetParts: new Map(), tableParts: new Map(), sharedStrings: NO_STRINGS,
     snapshot: {
-      ...snapshot, structureProtected: false, calculationMode: 'automatic', sheets: [], tables: [], names: [],
+      ...snapshot, structureProtected: false, calculationMode: 'automatic', sheets: [], styles: read.styles, tables: [], names: [],
       settings: new Map(), properties: new Map(), customXmlParts: [],
     },
   };

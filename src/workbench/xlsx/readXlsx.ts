@@ -68,15 +68,15 @@ function findWorkbook(file: OfficePackage): string {
 const hex = (number: number, digits: number): string => number.toString(16).toUpperCase().padStart(digits, '0');
 const isUid = (uid: string | undefined): uid is string => uid !== undefined && /^\{[\dA-F-]{36}\}$/i.test(uid);
 
-/** The ids Excel itself gives to sheets and tables of files that carry none. */
-const sheetUid = (index: number): string => `{00000000-0001-0000-${hex(index, 2)}00-000000000000}`;
-const tableUid = (index: number): string => `{00000000-000C-0000-FFFF-FFFF${hex(index, 2)}000000}`;
+/** The shape of ids that Excel gives to sheets and tables of files that carry none; made from numbers that stay when others come and go. */
+const sheetUid = (number: number): string => `{00000000-0001-0000-${hex(number - 1, 4)}-000000000000}`;
+const tableUid = (number: number): string => `{00000000-000C-0000-FFFF-FFFF${hex(number - 1, 8)}}`;
 
 /** The element's own `xr:uid`, or the given one when that is missing or taken. */
-function uniqueId(root: XmlElement, taken: { has(id: string): boolean }, fallback: (index: number) => string, index: number): string {
+function uniqueId(root: XmlElement, taken: { has(id: string): boolean }, fallback: (number: number) => string, first: number): string {
   const uid = prefixedAttribute(root, 'uid');
   if (isUid(uid) && !taken.has(uid)) return uid;
-  let number = index;
+  let number = first;
   while (taken.has(fallback(number))) number++;
   return fallback(number);
 }
@@ -127,7 +127,7 @@ function readWorkbook(file: OfficePackage, fileName: string, addIn: AddInIdentit
     }
     const document = file.xml(target.target, 'sheetData');
     const own = file.relationships(target.target);
-    const id = uniqueId(document.root, sheetParts, sheetUid, sheets.length);
+    const id = uniqueId(document.root, sheetParts, sheetUid, numberAttribute(entry, 'sheetId') ?? 1);
     const read = readWorksheet(document, {
       part: target.target, id, name, visibility: VISIBILITIES[entry.attributes.get('state') ?? 'visible'] ?? 'Visible',
       sharedStrings: sharedStrings.texts, styles, palette, relationships: own, dynamic, date1904, room,
@@ -141,7 +141,7 @@ function readWorkbook(file: OfficePackage, fileName: string, addIn: AddInIdentit
       const part = own.find((relationship) => relationship.id === prefixedAttribute(tablePart, 'id'))?.target;
       if (part === undefined) throw new UnreadableFile('damaged', DETAIL.missingPart(`of a table on the sheet ${name}`));
       const tableRoot = file.xml(part).root;
-      const table = readTable(tableRoot, id, uniqueId(tableRoot, tableParts, tableUid, tables.length));
+      const table = readTable(tableRoot, id, uniqueId(tableRoot, tableParts, tableUid, numberAttribute(tableRoot, 'id') ?? 1));
       if (table === null) throw new UnreadableFile('damaged', DETAIL.damagedPart(part));
       tables.push(table);
       tableParts.set(table.id, part);

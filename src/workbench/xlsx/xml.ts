@@ -257,7 +257,8 @@ export function replaceChildren(document: XmlDocument, order: readonly string[],
   const { root, source } = document;
   if (replacements.size === 0) return source;
   const namespace = root.prefix === '' ? undefined : root.attributes.get(`xmlns:${root.prefix}`);
-  const own = (xml: string): string => (namespace === undefined ? xml : xml.replace(/^<[\w:]+(?=[\s/>])/, `$& xmlns="${namespace}"`));
+  // Whatever in it has no prefix must find the namespace on the way up.
+  const own = (xml: string): string => (namespace === undefined || !/<\w+[\s/>]/.test(xml) ? xml : xml.replace(/^<[\w:]+(?=[\s/>])/, `$& xmlns="${namespace}"`));
   const splices: Splice[] = [];
   const inserted: { rank: number; text: string; after: XmlElement | undefined }[] = [];
 

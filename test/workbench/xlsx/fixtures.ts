@@ -46,7 +46,7 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** The smallest file with one sheet, of which the whole XML or the content is given; further parts and overrides as needed. */
-export function rawFile(sheetXml: string, more: { readonly parts?: Readonly<Record<string, string>>; readonly types?: string; readonly relationships?: string; readonly workbook?: string; readonly level?: 1 | 6 } = {}): Uint8Array {
+export function rawFile(sheetXml: string, more: { readonly parts?: Readonly<Record<string, string>>; readonly types?: string; readonly relationships?: string; readonly workbook?: string } = {}): Uint8Array {
   const parts: Record<string, string> = {
     '[Content_Types].xml': '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>'
       + '<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>'
@@ -57,7 +57,7 @@ export function rawFile(sheetXml: string, more: { readonly parts?: Readonly<Reco
     'xl/worksheets/sheet1.xml': /worksheet[\s>]/.test(sheetXml.slice(0, 500)) ? sheetXml : `<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">${sheetXml}</worksheet>`,
     ...more.parts,
   };
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])), { level: more.level ?? 6 });
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
 }
 
 export const NO_CHANGES: WorkbookChanges = {
