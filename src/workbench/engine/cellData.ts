@@ -70,9 +70,9 @@ export function constantData(value: CellValue, quoted: boolean): Constant {
 
 /** What writing into a cell sets: every property that could be left over from before is named. */
 export function inputData(input: CellInput): ICellData {
-  const rest = { si: null, p: null };
-  if ('formula' in input) return { ...rest, f: input.formula, v: null, t: null };
-  return { ...rest, f: null, ...constantData(input.value, input.quoted === true) };
+  if ('formula' in input) return { f: input.formula, v: null, t: null, si: null, p: null };
+  const { v, t } = constantData(input.value, input.quoted === true);
+  return { f: null, v, t, si: null, p: null };
 }
 
 export const isFormula = (cell: Nullable<ICellData>): boolean =>

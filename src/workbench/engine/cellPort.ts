@@ -3,7 +3,7 @@ import { LexerTreeBuilder } from '@univerjs/engine-formula';
 import type { ICellData } from '@univerjs/core';
 import type { Area, CellInput, CellValue, SheetId, WorkbookPort } from '../../host/workbookPort';
 import { holdsArea, holdsCell, intersects, lastRow, sameArea, without } from './areas';
-import { cellRows, formatted, formulaReader, mapCells, spills, styleInForce, usedArea } from './cellReading';
+import { cellRows, formatted, formulaReader, mapCells, spills, styleInForce, usedArea, valueAt } from './cellReading';
 import { cellValue, inputData } from './cellData';
 import { styleData } from './cellStyles';
 import type { CustomFunctions } from './customFunctions';
@@ -61,13 +61,13 @@ export function cellPort(engine: Engine, functions: CustomFunctions, date1904: b
     return style === engine.normalStyle ? { n: { pattern: numberFormat } } : styleData({ ...style, numberFormat });
   };
 
-  const cellsChanged = (sheet: SheetId, area: Area): Announcement => ({ kind: 'cells', sheet, area });
+  const cellsChanged = (sheet: SheetId, area: Area): Extract<Announcement, { kind: 'cells' }> => ({ kind: 'cells', sheet, area });
 
-  const write = (sheet: SheetId, area: Area, changes: CellChanges, announcement: Announcement, looksOnly = false): void => {
+  const write = (sheet: SheetId, area: Area, changes: CellChanges, announcement: () => Announcement, looksOnly = false): void => {
     engine.commit([...growEdits(engine, sheet, area), setCellsEdit(engine, sheet, changes, looksOnly)], []);
     const headers = headerEdits(engine, sheet, area);
     if (headers !== null) engine.commit(headers, []);
-    engine.announceAddIn(announcement);
+    engine.announceAddIn(announcement());
   };
 
   return {
@@ -103,13 +103,16 @@ export function cellPort(engine: Engine, functions: CustomFunctions, date1904: b
           change(changes, row, column, data);
         });
       });
-      if (Object.keys(changes).length > 0) write(sheet, area, changes, cellsChanged(sheet, area));
+      if (Object.keys(changes).length === 0) return;
+      const single = area.rows === 1 && area.columns === 1;
+      const before = single ? { before: valueAt(engine, sheet, area.row, area.column) } : {};
+      write(sheet, area, changes, () => ({ ...cellsChanged(sheet, area), ...before, ...(single ? { after: valueAt(engine, sheet, area.row, area.column) } : {}) }));
     },
 
     setNumberFormats(sheet, area, formats) {
       const changes: CellChanges = {};
       formats.forEach((line, r) => line.forEach((pattern, c) => change(changes, area.row + r, area.column + c, { s: inFormat(sheet, area.row + r, area.column + c, pattern) })));
-      write(sheet, area, changes, { kind: 'formats', sheet }, true);
+      write(sheet, area, changes, () => ({ kind: 'formats', sheet }), true);
     },
 
     clear(sheet, area, what) {

@@ -101,8 +101,8 @@ export function styleOfData(engine: Engine, cell: Nullable<Pick<ICellData, 's' |
 export function styleInForce(engine: Engine, sheet: SheetId, cell: Nullable<ICellData>, row: number, column: number): CellStyle {
   if (cell?.s !== null && cell?.s !== undefined) return styleOfData(engine, cell);
   const worksheet = engine.worksheet(sheet);
-  const line = worksheet.getRowManager().getRow(row)?.s ?? worksheet.getColumnManager().getColumn(column)?.s;
-  return styleOfData(engine, { s: line, custom: cell?.custom });
+  const ofRow = worksheet.getRowManager().getRow(row);
+  return styleOfData(engine, ofRow?.s === undefined || ofRow.s === null ? worksheet.getColumnManager().getColumn(column) : ofRow);
 }
 
 const DAYS_BETWEEN_DATE_SYSTEMS = 1462;

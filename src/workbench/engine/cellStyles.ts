@@ -80,8 +80,16 @@ function borderData(border: Border | undefined): IBorderStyleData | null {
   return { s: BORDER_STYLES[border.style], cl: { rgb: border.color ?? '#000000' } };
 }
 
+const inUniversWords = new WeakMap<CellStyle, IStyleData>();
+
 /** All of a style in Univer's words, `null` where a style that stands there before must be taken away. */
 export function styleData(style: CellStyle): IStyleData {
+  let data = inUniversWords.get(style);
+  if (data === undefined) inUniversWords.set(style, (data = translated(style)));
+  return data;
+}
+
+function translated(style: CellStyle): IStyleData {
   const { font } = style;
   const borders: IBorderData = {};
   for (const side of SIDE_NAMES) borders[SIDES[side]] = borderData(style.borders[side]);

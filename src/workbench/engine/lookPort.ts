@@ -46,7 +46,13 @@ export function lookPort(engine: Engine, date1904: boolean): LookPort {
     }
     const axis = wholeColumns ? 'columns' : 'rows';
     const [first, count] = wholeColumns ? [area.column, Math.min(area.columns, engine.worksheet(sheet).getColumnCount())] : [area.row, area.rows];
-    const lines = new Map(numbers(first, count).map((line) => [line, styleData(styleAt(wholeColumns ? styleInForce(engine, sheet, null, -1, line) : styleInForce(engine, sheet, null, line, -1), wholeColumns ? -1 : line, wholeColumns ? line : -1))]));
+    const lines = new Map(
+      numbers(first, count).map((line) => {
+        const [row, column] = wholeColumns ? [-1, line] : [line, -1];
+        const after = styleAt(styleInForce(engine, sheet, null, row, column), row, column);
+        return [line, { s: styleData(after), custom: extrasOf(after) }];
+      }),
+    );
     for (const [row, columns] of Object.entries(rows)) {
       for (const [column, cell] of Object.entries(columns ?? {})) {
         if (cell?.s !== undefined && cell.s !== null && holdsCell(area, Number(row), Number(column))) style(cell, Number(row), Number(column));
@@ -97,12 +103,16 @@ export function lookPort(engine: Engine, date1904: boolean): LookPort {
 
     setStyle(sheet, area, patch: StylePatch) {
       const { borders, ...plain } = patch;
+      // Thousands of cells come down to a few styles, and each is made once for each place at the rim.
+      const made = Array.from({ length: 16 }, () => new Map<CellStyle, CellStyle>());
       const edits = styleEdits(sheet, area, (before, row, column) => {
-        const sides =
-          borders === undefined
-            ? undefined
-            : bordersAt(borders, { top: row === area.row, bottom: row === lastRow(area), left: column === area.column, right: column === lastColumn(area) });
-        return { ...patched(before, sides === undefined ? plain : { ...plain, borders: sides }), numberFormat: before.numberFormat };
+        const rim = { top: row === area.row, bottom: row === lastRow(area), left: column === area.column, right: column === lastColumn(area) };
+        const place = made[borders === undefined ? 0 : Number(rim.top) + 2 * Number(rim.bottom) + 4 * Number(rim.left) + 8 * Number(rim.right)];
+        const known = place?.get(before);
+        if (known !== undefined) return known;
+        const after = { ...patched(before, borders === undefined ? plain : { ...plain, borders: bordersAt(borders, rim) }), numberFormat: before.numberFormat };
+        place?.set(before, after);
+        return after;
       });
       engine.commit(edits, [{ kind: 'formats', sheet }]);
     },

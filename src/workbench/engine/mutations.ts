@@ -18,20 +18,30 @@ export function change(changes: CellChanges, row: number, column: number, data: 
   (changes[row] ??= {})[column] = data;
 }
 
+const styleOfCell = (engine: Engine, cell: ICellData): ICellData['s'] => (cell.s === undefined || cell.s === null ? null : styleData(styleOfData(engine, cell)));
+
 /** A cell with every property named, so that writing it leaves nothing of what stood there before. */
 export function wholeCell(engine: Engine, cell: Nullable<ICellData>): ICellData {
-  const { v = null, t = null, f = null, si = null, p = null, custom = null } = cell ?? {};
-  const style = cell?.s === undefined || cell.s === null ? null : styleData(styleOfData(engine, cell));
-  return { v, t: t ?? (typeof v === 'string' ? CellValueType.STRING : null), f, si, p, custom, s: style };
+  if (cell === null || cell === undefined) return { v: null, t: null, f: null, si: null, p: null, custom: null, s: null };
+  const whole = contentOf(cell);
+  whole.custom = cell.custom ?? null;
+  whole.s = styleOfCell(engine, cell);
+  return whole;
+}
+
+function contentOf(cell: ICellData): ICellData {
+  const v = cell.v ?? null;
+  return { v, t: cell.t ?? (typeof v === 'string' ? CellValueType.STRING : null), f: cell.f ?? null, si: cell.si ?? null, p: cell.p ?? null };
 }
 
 /** Only the properties that a change names, as they are now. */
 function before(engine: Engine, cell: Nullable<ICellData>, changed: ICellData | null): ICellData | null {
   if (cell === null || cell === undefined) return null;
-  const whole = wholeCell(engine, cell);
-  if (changed === null) return whole;
-  const { s, custom, ...content } = whole;
-  return { ...content, ...('s' in changed ? { s } : {}), ...('custom' in changed ? { custom } : {}) };
+  if (changed === null) return wholeCell(engine, cell);
+  const content = contentOf(cell);
+  if ('s' in changed) content.s = styleOfCell(engine, cell);
+  if ('custom' in changed) content.custom = cell.custom ?? null;
+  return content;
 }
 
 /** `looksOnly`: nothing that a formula reads is changed. */
@@ -181,15 +191,18 @@ export function sizeEdits(engine: Engine, sheet: SheetId, axis: Axis, sizes: Rea
 }
 
 /** The style of whole rows or columns. */
-export function lineStyleEdit(engine: Engine, sheet: SheetId, axis: Axis, styles: ReadonlyMap<number, IRowData['s']>): Edit {
+export function lineStyleEdit(engine: Engine, sheet: SheetId, axis: Axis, styles: ReadonlyMap<number, Pick<IRowData, 's' | 'custom'>>): Edit {
   const worksheet = engine.worksheet(sheet);
-  const now = (line: number): IRowData['s'] => (axis === 'rows' ? worksheet.getRowManager().getRow(line)?.s : worksheet.getColumnManager().getColumn(line)?.s) ?? null;
+  const now = (line: number): Pick<IRowData, 's' | 'custom'> => {
+    const data = axis === 'rows' ? worksheet.getRowManager().getRow(line) : worksheet.getColumnManager().getColumn(line);
+    return { s: data?.s ?? null, custom: data?.custom ?? null };
+  };
   const id = axis === 'rows' ? SetRowDataMutation.id : SetColDataMutation.id;
   const key = axis === 'rows' ? 'rowData' : 'columnData';
-  const params = (style: (line: number) => IRowData['s']): object => ({
+  const params = (style: (line: number) => Pick<IRowData, 's' | 'custom'> | undefined): object => ({
     unitId: engine.unitId,
     subUnitId: sheet,
-    [key]: Object.fromEntries([...styles.keys()].map((line) => [line, { s: style(line) }])),
+    [key]: Object.fromEntries([...styles.keys()].map((line) => [line, style(line)])),
   });
   return { redo: { id, params: params((line) => styles.get(line)) }, undo: { id, params: params(now) } };
 }

@@ -16,6 +16,8 @@ class StyleTable {
   readonly styles: CellStyle[];
   private readonly known: Map<string, number>;
   private readonly looks: readonly string[];
+  /** By Univer's id, of cells that have nothing besides. */
+  private readonly plain = new Map<string, number>();
 
   constructor(private readonly engine: Engine, opened: readonly CellStyle[]) {
     this.styles = opened.length === 0 ? [engine.normalStyle] : [...opened];
@@ -25,11 +27,19 @@ class StyleTable {
 
   indexOf(cell: Nullable<Pick<ICellData, 's' | 'custom'>>): number | undefined {
     const id = cell?.s;
-    if ((id === null || id === undefined) && lookOf(cell) === null) return undefined;
-    if (typeof id === 'string') {
-      const index = /^s(\d+)$/.exec(id)?.[1];
-      if (index !== undefined && this.looks[Number(index)] === JSON.stringify(lookOf(cell))) return Number(index);
-    }
+    const look = lookOf(cell);
+    if ((id === null || id === undefined) && look === null) return undefined;
+    if (look !== null || typeof id !== 'string') return this.numberOf(cell);
+    const known = this.plain.get(id);
+    if (known !== undefined) return known;
+    const index = this.numberOf(cell);
+    this.plain.set(id, index);
+    return index;
+  }
+
+  private numberOf(cell: Nullable<Pick<ICellData, 's' | 'custom'>>): number {
+    const opened = typeof cell?.s === 'string' ? /^s(\d+)$/.exec(cell.s)?.[1] : undefined;
+    if (opened !== undefined && this.looks[Number(opened)] === JSON.stringify(lookOf(cell))) return Number(opened);
     const style = styleOfData(this.engine, cell);
     const key = JSON.stringify(style);
     const known = this.known.get(key);
@@ -77,7 +87,7 @@ function lineSnapshots(data: Record<number, Nullable<Partial<IRowData & IColumnD
   for (const [key, line] of Object.entries(data)) {
     if (line === null || line === undefined) continue;
     const size = line.ia === BooleanNumber.TRUE ? line.ah : (line.h ?? line.w);
-    const style = styles.indexOf({ s: line.s });
+    const style = styles.indexOf(line);
     const snapshot: LineSnapshot = {
       ...(size === undefined || Math.abs(size - usual) < 0.01 ? {} : { size: points(size) }),
       ...(line.hd === BooleanNumber.TRUE ? { hidden: true } : {}),

@@ -31,12 +31,14 @@ export interface OpenableWorkbook {
 }
 
 type Matrix<T> = Record<number, Record<number, T>>;
+/** By style: what travels in a cell's own data. */
+type Extras = readonly ReturnType<typeof extrasOf>[];
 
 function put<T>(matrix: Matrix<T>, row: number, column: number, value: T): void {
   (matrix[row] ??= {})[column] = value;
 }
 
-function cellData(cell: CellSnapshot, extras: readonly ReturnType<typeof extrasOf>[]): ICellData {
+function cellData(cell: CellSnapshot, extras: Extras): ICellData {
   const data: ICellData = {};
   if (cell.value !== null) Object.assign(data, constantData(cell.value, cell.quoted === true));
   if (cell.formula !== undefined) data.f = cell.formula;
@@ -48,13 +50,13 @@ function cellData(cell: CellSnapshot, extras: readonly ReturnType<typeof extrasO
   return data;
 }
 
-function lines<T extends IRowData & IColumnData>(from: ReadonlyMap<number, LineSnapshot>, size: 'h' | 'w'): Record<number, Partial<T>> {
+function lines<T extends IRowData & IColumnData>(from: ReadonlyMap<number, LineSnapshot>, size: 'h' | 'w', extras: Extras): Record<number, Partial<T>> {
   const result: Record<number, Partial<IRowData & IColumnData>> = {};
   for (const [index, line] of from) {
     result[index] = {
       ...(line.size === undefined ? {} : { [size]: pixels(line.size), ...(size === 'h' ? { ia: BooleanNumber.FALSE } : {}) }),
       ...(line.hidden === true ? { hd: BooleanNumber.TRUE } : {}),
-      ...(line.style === undefined || line.style === 0 ? {} : { s: styleId(line.style) }),
+      ...(line.style === undefined || line.style === 0 ? {} : { s: styleId(line.style), ...(extras[line.style] ? { custom: { ...extras[line.style] } } : {}) }),
     };
   }
   return result as Record<number, Partial<T>>;
@@ -78,7 +80,7 @@ function spilledCells(sheet: SheetSnapshot): SpilledCells | null {
   return any ? { ranges, cells } : null;
 }
 
-function sheetData(sheet: SheetSnapshot, extras: readonly ReturnType<typeof extrasOf>[], spilled: SpilledCells | null): Partial<IWorksheetData> {
+function sheetData(sheet: SheetSnapshot, extras: Extras, spilled: SpilledCells | null): Partial<IWorksheetData> {
   const cells: Matrix<ICellData> = {};
   let rowCount = 0;
   let columnCount = 0;
@@ -115,8 +117,8 @@ function sheetData(sheet: SheetSnapshot, extras: readonly ReturnType<typeof extr
     freeze: freezeData(sheet.frozen),
     showGridlines: sheet.showGridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     mergeData: sheet.merges.map(rangeOf),
-    rowData: lines<IRowData>(sheet.rows, 'h'),
-    columnData: lines<IColumnData>(sheet.columns, 'w'),
+    rowData: lines<IRowData>(sheet.rows, 'h', extras),
+    columnData: lines<IColumnData>(sheet.columns, 'w', extras),
     cellData: cells,
   };
 }

@@ -7,7 +7,7 @@ afterEach(() => book?.dispose());
 
 const area = (row: number, column: number, rows = 1, columns = 1) => ({ row, column, rows, columns });
 const names = (): string[] => book.sheets().map((each) => each.name);
-const code = (expected: string): unknown => expect.objectContaining({ code: expected });
+const code = (expected: string): Error => expect.objectContaining({ code: expected }) as Error;
 
 const open = (more = {}): EngineWorkbook =>
   openHeadless(
