@@ -198,7 +198,7 @@ export class ColumnReaders<Field extends string> {
   rowCurrency(field: Field): ColumnReader<string | null | typeof errorValue> {
     const column = this.columnOf(field);
     if (column === null) return () => null;
-    const named = remembered((text): string | null => (isPlaceholder(text) ? null : namedCurrency(text)));
+    const named = remembered(namedCurrency);
     return (row) => {
       const value = this.value(column, row);
       if (isBlank(value)) return null;

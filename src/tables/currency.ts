@@ -1,4 +1,5 @@
 /** Currency marks and scale words, in cells, headers and number formats (rulings 19, 21 and 22). */
+import { isPlaceholder } from './placeholders';
 import { folded } from './textForms';
 
 const symbols: ReadonlyMap<string, string> = new Map([
@@ -68,7 +69,8 @@ export function headerUnit(header: string): { readonly currency: string | null; 
   };
 }
 
-/** The currency that a cell of a Currency column names: the code meant, else the text as written, in capitals. */
-export function namedCurrency(text: string): string {
-  return currencyOf(folded(text).trim()) ?? text.trim().toUpperCase();
+/** The currency that a cell of a Currency column names: the one meant, else the text as written, in capitals; `null` for a placeholder. */
+export function namedCurrency(text: string): string | null {
+  const written = text.trim().toUpperCase();
+  return currencyOf(folded(written).toUpperCase()) ?? (isPlaceholder(text) ? null : written);
 }

@@ -36,6 +36,10 @@ function vocabularyOf<Field extends string>(names: Readonly<Record<Field, FieldN
   return words;
 }
 
+function allNames({ name, synonyms, lastResort }: FieldNames): readonly string[] {
+  return [name, ...synonyms.split(', '), ...(lastResort?.split(', ') ?? [])];
+}
+
 const partnerWords = vocabularyOf(partnerNames);
 const initiativeWords = vocabularyOf(initiativeNames);
 
@@ -107,17 +111,17 @@ const otherKinds = [
 type OtherKind = (typeof otherKinds)[number]['kind'];
 
 const otherForms = otherKinds.map(({ kind, needs }) => ({ kind, needs: needs.map((names) => new Set(names.split(', ').map(bareForm))) }));
-const besideOneWord = new Set(['date', 'initiative']);
+const besideOneWord = new Set(['date', ...[initiativeNames.initiative, initiativeNames.partner].flatMap(allNames).map(bareForm)]);
 
 /**
- * "Decision" alone may be the next step of an initiative. It is a header where another one stands beside it and no number does:
- * else one such cell would cut a table in two.
+ * "Decision" alone may be the next step of an initiative. It is a header where a date, partner or initiative header stands beside it,
+ * and no number: else one such cell would cut a table in two.
  */
 function isOtherKind(needs: readonly ReadonlySet<string>[], headers: readonly HeaderForms[], cells: readonly unknown[]): boolean {
   const matches = (names: ReadonlySet<string>): boolean => headers.some(({ forms }) => names.has(forms[0] ?? '') || names.has(forms[1] ?? ''));
   if (!needs.every(matches)) return false;
   if (needs.length > 1) return true;
-  return cells.every((cell) => typeof cell !== 'number') && (matches(besideOneWord) || headers.some((forms) => wordOf(forms, partnerWords) !== null));
+  return cells.every((cell) => typeof cell !== 'number') && matches(besideOneWord);
 }
 
 export type HeaderRow =
@@ -147,9 +151,9 @@ export function recognisedCount(mapping: Mapping<string>): number {
 
 /** Every table that is recognised has one of these headers. */
 const anchors = new Set([
-  ...[initiativeNames.initiative, initiativeNames.partner].flatMap(({ name, synonyms, lastResort = '' }) => [name, ...synonyms.split(', '), ...lastResort.split(', ')]),
+  ...[initiativeNames.initiative, initiativeNames.partner].flatMap(allNames),
   ...otherKinds.flatMap(({ needs }) => needs[0].split(', ')),
-].map(bareForm).filter((form) => form !== ''));
+].map(bareForm));
 
 const anchorPrefixes = new Set([...anchors].map(letterPrefix));
 const longestHeader = 255;

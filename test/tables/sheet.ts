@@ -62,9 +62,9 @@ export function records(rows: readonly Readonly<Record<string, Cell>>[], headers
   return [[...headers], ...rows.map((row) => headers.map((header) => row[header] ?? ''))];
 }
 
-/** An Excel table "Partners" of rows by header. */
+/** An Excel table "Partners" of rows by header; Partner and Tier are always there. */
 export function partnersTable(rows: readonly Readonly<Record<string, Cell>>[], place: Place = {}): Source {
-  return excelTable('Partners', records(rows), place);
+  return excelTable('Partners', records(rows, [...new Set(['Partner', 'Tier', ...rows.flatMap(Object.keys)])]), place);
 }
 
 /** An Excel table "Initiatives" of rows by header; the four needed columns are always there. */
@@ -75,5 +75,12 @@ export function initiativesTable(rows: readonly Readonly<Record<string, Cell>>[]
 
 export const read = (...sources: readonly Source[]): PortfolioRows => readTables(sources, { date1904: false });
 
-/** Issues as "code Sheet!A1", in reading order. */
-export const issueList = (issues: readonly Issue[]): readonly string[] => issues.map(({ code, cell }) => (cell ? `${code} ${cellAddress(cell)}` : code));
+/** Issues as "code Sheet!A1", each sheet's in reading order; those without a cell first. */
+export function issueList(issues: readonly Issue[]): readonly string[] {
+  const sheets = new Set(issues.flatMap(({ cell }) => cell?.sheet ?? []));
+  const inCells = [...sheets].flatMap((sheet) => issues
+    .flatMap(({ code, cell }) => (cell?.sheet === sheet ? [{ code, cell }] : []))
+    .sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column)
+    .map(({ code, cell }) => `${code} ${cellAddress(cell)}`));
+  return [...issues.filter(({ cell }) => cell === null).map(({ code }) => code), ...inCells];
+}
