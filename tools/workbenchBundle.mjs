@@ -1,5 +1,5 @@
 // Bundles the workbench: its page and server into build/workbench/, the command line into build/cli.cjs, each only when stale.
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from './install.mjs';
@@ -11,25 +11,33 @@ const shared = { absWorkingDir: root, bundle: true, logLevel: 'warning', legalCo
 // Univer's packages cannot be loaded by Node as they are published; whatever is published as ES modules only is taken as such.
 const forNode = { ...shared, platform: 'node', target: 'node20', format: 'cjs', external: ['jsdom'], mainFields: ['module', 'main'], conditions: ['import'] };
 
+const forBrowser = {
+  ...shared,
+  outdir: join(page, 'page'),
+  platform: 'browser',
+  target: 'es2022',
+  minify: true,
+  loader: { '.svg': 'dataurl', '.png': 'dataurl', '.woff': 'dataurl', '.woff2': 'dataurl', '.ttf': 'dataurl' },
+  define: { 'process.env.NODE_ENV': '"production"' },
+};
+
 /** The page in build/workbench/page/ and its server in build/workbench/server.cjs. */
 export function ensureWorkbench() {
   return whenStale('workbench', { inputs: sources, output: join(page, 'server.cjs') }, async () => {
     const { build } = await import('esbuild');
+    rmSync(join(root, page), { recursive: true, force: true });
     await Promise.all([
+      // In pieces: the grid's word lists for hyphenation are fetched when a cell first needs one.
       build({
-        ...shared,
-        entryPoints: { main: 'src/workbench/page/main.ts', connect: 'src/workbench/page/connect.ts', page: 'src/workbench/page/page.css' },
-        outdir: join(page, 'page'),
-        platform: 'browser',
-        target: 'es2022',
-        format: 'iife',
-        minify: true,
-        loader: { '.svg': 'dataurl', '.png': 'dataurl', '.woff': 'dataurl', '.woff2': 'dataurl', '.ttf': 'dataurl' },
-        define: { 'process.env.NODE_ENV': '"production"' },
+        ...forBrowser,
+        entryPoints: { main: 'src/workbench/page/main.ts', page: 'src/workbench/page/page.css' },
+        chunkNames: 'pieces/[name]-[hash]',
+        format: 'esm',
+        splitting: true,
       }),
+      build({ ...forBrowser, entryPoints: ['src/workbench/page/connect.ts'], format: 'iife' }),
       build({ ...forNode, entryPoints: ['src/workbench/serve.ts'], outfile: join(page, 'server.cjs') }),
     ]);
-    mkdirSync(join(root, page, 'page'), { recursive: true });
     for (const file of ['index.html', 'differs.html']) copyFileSync(join(root, 'src/workbench/page', file), join(root, page, 'page', file));
   });
 }
