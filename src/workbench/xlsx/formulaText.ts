@@ -93,6 +93,19 @@ function storedBracket(text: string): string {
   return `[[#This Row],${column.startsWith('[') ? column : `[${column}]`}]`;
 }
 
+/** Dotted functions as old as the format; every other dotted name that is called is an add-in's. */
+const OLD_DOTTED: ReadonlySet<string> = new Set(['ERROR.TYPE', 'ISO.CEILING', 'NETWORKDAYS.INTL', 'WORKDAY.INTL']);
+
+/** Whether a formula, as Excel shows it, calls a custom function of an add-in. */
+export function callsCustomFunction(shown: string): boolean {
+  if (!shown.includes('.')) return false;
+  const list = tokens(shown);
+  return list.some(({ kind, text }, index) => {
+    const name = text.toUpperCase();
+    return kind === 'word' && name.includes('.') && list[index + 1]?.text === '(' && !YOUNG_FUNCTIONS.has(name) && !OLD_DOTTED.has(name);
+  });
+}
+
 /** A formula of a file, without its equals sign, as Excel shows it, with one. */
 export function shownFormula(stored: string): string {
   if (!/_xl|\[#This Row\]/i.test(stored)) return `=${stored}`;

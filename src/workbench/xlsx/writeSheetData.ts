@@ -6,7 +6,7 @@ import type { Area, CellValue } from '../../host/workbookPort';
 import type { CellSnapshot, CellStyle, LineSnapshot, SheetSnapshot } from '../workbookSnapshot';
 import { sameSize } from './columnWidth';
 import { textElement } from './escapedText';
-import { storedFormula } from './formulaText';
+import { callsCustomFunction, storedFormula } from './formulaText';
 import { areaReference, cellReference } from './references';
 import { SheetDataScanner } from './sheetData';
 import { attributesText, child, element, escapeXml, type XmlDocument } from './xml';
@@ -29,7 +29,10 @@ export interface SheetDataContext {
 export interface WrittenSheetData {
   readonly xml: string;
   readonly used: Area | null;
-  readonly formulasWritten: boolean;
+  /** A formula was written that only Excel can compute; those of add-ins are not counted, since Excel alone cannot either. */
+  readonly resultsMissing: boolean;
+  /** A formula that only Excel can compute kept what it came to before. */
+  readonly resultsKept: boolean;
   /** A cell that held a formula holds none now. */
   readonly formulasRemoved: boolean;
   readonly textsCut: boolean;
@@ -40,6 +43,9 @@ const STORED_ERRORS: ReadonlySet<string> = new Set(['#NULL!', '#DIV/0!', '#VALUE
 
 /** Not results but the lack of one: a function that only Excel knows, or one that is still being asked. */
 const isUnresolved = (value: CellValue): boolean => typeof value === 'object' && value !== null && ['#NAME?', '#GETTING_DATA', '#BUSY!', '#CONNECT!'].includes(value.error);
+
+/** A result that a file can hold as it is. */
+const isStorable = (value: CellValue): boolean => value !== null && !isUnresolved(value) && (typeof value !== 'object' || STORED_ERRORS.has(value.error));
 
 /** Excel computes with 15 digits; a last bit that differs between two engines is no change. */
 const sameNumber = (a: number, b: number): boolean => a === b || Math.abs(a - b) <= 1e-15 * Math.max(Math.abs(a), Math.abs(b));
@@ -69,7 +75,8 @@ class SheetDataWriter {
   readonly #keptArrays: readonly Area[];
   /** Shared formulas whose first cell changed: the cells that lean on it must say the formula themselves. */
   readonly #brokenShared = new Set<string>();
-  formulasWritten = false;
+  resultsMissing = false;
+  resultsKept = false;
   formulasRemoved = false;
   textsCut = false;
 
@@ -83,7 +90,9 @@ class SheetDataWriter {
       cells.forEach((cell, column) => {
         if (cell?.array === undefined) return;
         const now = after.cells.get(row)?.[column];
-        if (now !== undefined && isUnresolved(now.value) && !isUnresolved(cell.value) && sameFormula(cell.formula, now.formula)) kept.push(cell.array.area);
+        if (now === undefined || !isUnresolved(now.value) || isUnresolved(cell.value) || !sameFormula(cell.formula, now.formula)) return;
+        kept.push(cell.array.area);
+        this.resultsKept ||= !callsCustomFunction(now.formula ?? '');
       });
     }
     this.#keptArrays = kept;
@@ -118,7 +127,10 @@ class SheetDataWriter {
   /** The value to save: the one before where the new one is no result, or the same to 15 digits. */
   #settled(was: CellSnapshot, now: CellSnapshot): CellValue {
     if (now.formula === undefined || !sameFormula(was.formula, now.formula)) return now.value;
-    if (isUnresolved(now.value) && was.value !== null) return was.value;
+    if (isUnresolved(now.value) && was.value !== null) {
+      this.resultsKept ||= !callsCustomFunction(now.formula);
+      return was.value;
+    }
     return typeof was.value === 'number' && typeof now.value === 'number' && sameNumber(was.value, now.value) ? was.value : now.value;
   }
 
@@ -163,18 +175,14 @@ class SheetDataWriter {
 
   #valueXml(value: CellValue, calculated: boolean): { readonly type: string | null; readonly xml: string } {
     if (value === null) return { type: null, xml: '' };
-    switch (typeof value) {
-      case 'number': return { type: null, xml: `<v>${Object.is(value, -0) ? 0 : value}</v>` };
-      case 'boolean': return { type: 'b', xml: `<v>${value ? 1 : 0}</v>` };
-      case 'object': return { type: 'e', xml: `<v>${STORED_ERRORS.has(value.error) ? escapeXml(value.error) : '#VALUE!'}</v>` };
-      case 'string': {
-        const text = value.slice(0, MAX_TEXT);
-        this.textsCut ||= text !== value;
-        if (calculated) return { type: 'str', xml: textElement(text).replace(/^<t/, '<v').replace(/t>$/, 'v>') };
-        const shared = this.context.sharedString(text);
-        return shared === undefined ? { type: 'inlineStr', xml: `<is>${textElement(text)}</is>` } : { type: 's', xml: `<v>${shared}</v>` };
-      }
-    }
+    if (typeof value === 'number') return { type: null, xml: `<v>${Object.is(value, -0) ? 0 : value}</v>` };
+    if (typeof value === 'boolean') return { type: 'b', xml: `<v>${value ? 1 : 0}</v>` };
+    if (typeof value === 'object') return { type: 'e', xml: `<v>${STORED_ERRORS.has(value.error) ? escapeXml(value.error) : '#VALUE!'}</v>` };
+    const text = value.slice(0, MAX_TEXT);
+    this.textsCut ||= text !== value;
+    if (calculated) return { type: 'str', xml: textElement(text).replace(/^<t/, '<v').replace(/t>$/, 'v>') };
+    const shared = this.context.sharedString(text);
+    return shared === undefined ? { type: 'inlineStr', xml: `<is>${textElement(text)}</is>` } : { type: 's', xml: `<v>${shared}</v>` };
   }
 
   /** A formula element and the metadata number that goes with it. */
@@ -188,11 +196,12 @@ class SheetDataWriter {
   /** A cell as it shall be; `scanner` stands on the one it had, if it had one. */
   #cellXml(row: number, column: number, was: CellSnapshot | undefined, now: CellSnapshot, scanner: SheetDataScanner | null): string {
     const style = this.#format(this.#styleAfter(row, column, now), now.quoted === true, scanner === null ? null : scanner.style);
-    if (now.formula !== undefined) this.formulasWritten = true;
     const keepsFormula = scanner !== null && now.formula !== undefined && was !== undefined && sameFormula(was.formula, now.formula)
       && sameArea(was.array?.area, now.array?.area) && was.array?.dynamic === now.array?.dynamic && !this.#leansOnBroken(scanner);
     const formula = keepsFormula && scanner !== null ? { xml: scanner.formulaSource(), metadata: scanner.metadata || null } : this.#formulaXml(now);
-    const { type, xml } = this.#valueXml(was === undefined ? now.value : this.#settled(was, now), now.formula !== undefined);
+    const value = was === undefined ? now.value : this.#settled(was, now);
+    if (now.formula !== undefined && !isStorable(value)) this.resultsMissing ||= !callsCustomFunction(now.formula);
+    const { type, xml } = this.#valueXml(value, now.formula !== undefined);
     const content = this.#prefix === '' ? formula.xml + xml : (keepsFormula ? formula.xml : this.#prefixed(formula.xml)) + this.#prefixed(xml);
     return element(`${this.#prefix}c`, { r: cellReference(row, column), s: style || null, t: type, cm: formula.metadata }, content);
   }
@@ -329,5 +338,6 @@ export function usedArea(sheet: SheetSnapshot): Area | null {
 export function writeSheetData(document: XmlDocument, before: SheetSnapshot, after: SheetSnapshot, context: SheetDataContext): WrittenSheetData {
   const writer = new SheetDataWriter(document, before, after, context);
   const xml = writer.write();
-  return { xml, used: usedArea(after), formulasWritten: writer.formulasWritten, formulasRemoved: writer.formulasRemoved, textsCut: writer.textsCut };
+  const { resultsMissing, resultsKept, formulasRemoved, textsCut } = writer;
+  return { xml, used: usedArea(after), resultsMissing, resultsKept, formulasRemoved, textsCut };
 }

@@ -257,8 +257,8 @@ export function writeWorksheet(sheet: WorksheetDraft, context: WorksheetContext)
     const items = sheet.tables.map((id) => element('tablePart', relationshipId(document, context.relationshipsNamespace, id))).join('');
     replace('tableParts', items === '' ? [] : [element('tableParts', { count: sheet.tables.length }, items)]);
   }
-  const { formulasWritten, formulasRemoved, textsCut } = data;
-  return { xml: replaceChildren(document, ORDER, replacements), lostFormats, formulasWritten, formulasRemoved, textsCut };
+  const { resultsMissing, resultsKept, formulasRemoved, textsCut } = data;
+  return { xml: replaceChildren(document, ORDER, replacements), lostFormats, resultsMissing, resultsKept, formulasRemoved, textsCut };
 }
 
 /** The sheet's part with only the mark of the selected tab set or taken away. */

@@ -67,7 +67,8 @@ class WorkbookWriter {
   readonly #parts = new Map<SheetId, string>();
   /** Of sheets that are new in the workbook: what leads from the workbook to them. */
   readonly #newRelationships = new Map<SheetId, string>();
-  #formulasWritten = false;
+  #resultsMissing = false;
+  #resultsKept = false;
   #formulasRemoved = false;
   #dynamicMetadata: number | undefined;
   #plainStrings: ReadonlyMap<string, number> | undefined;
@@ -156,7 +157,8 @@ class WorkbookWriter {
         { part, document, before: before ?? blankSheet(sheet.id, sheet.name), after: sheet, relationships, tables, resultsOnly: change !== 'content' },
         this.#context(before === undefined),
       );
-      this.#formulasWritten ||= written.formulasWritten;
+      this.#resultsMissing ||= written.resultsMissing;
+      this.#resultsKept ||= written.resultsKept;
       this.#formulasRemoved ||= written.formulasRemoved;
       if (written.lostFormats > 0) this.#notes.push(`${written.lostFormats} conditional formats on ${sheet.name} could not be saved.`);
       if (written.textsCut) this.#notes.push(`Texts on ${sheet.name} longer than a cell can hold were cut at 32,767 characters.`);
@@ -302,12 +304,17 @@ class WorkbookWriter {
     }
     const calculation: AttributeValues = {
       ...(this.#changes.calculationMode && after.calculationMode !== before.calculationMode ? { calcMode: after.calculationMode === 'manual' ? 'manual' : null } : {}),
-      // What another engine came to is shown at once, and Excel's own answers replace it on opening.
-      ...(this.#formulasWritten ? { fullCalcOnLoad: true } : {}),
+      // Not without need: where an add-in is missing, calculating would replace what its functions came to by errors.
+      ...(this.#resultsMissing || (this.#resultsKept && this.#inputsChanged()) ? { fullCalcOnLoad: true } : {}),
     };
     if (Object.keys(calculation).length > 0) patch('calcPr', calculation);
     if (this.#formulasRemoved) this.#removeCalculationChain();
     if (replacements.size > 0) this.#draft.put(workbookPart, replaceChildren(this.#workbook, WORKBOOK_ORDER, replacements));
+  }
+
+  /** Whether cells that formulas may read are other than when the file was opened. */
+  #inputsChanged(): boolean {
+    return [...this.#changes.sheets].some(([id, change]) => change === 'content' && this.#before.has(id));
   }
 
   #sheetsXml(entries: readonly SheetEntry[]): string {

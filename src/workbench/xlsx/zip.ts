@@ -110,38 +110,37 @@ export function readZip(bytes: Uint8Array): Map<string, ZipEntry> {
   return entries;
 }
 
-let crcTables: readonly Uint32Array[] | undefined;
+const CRC_SLICES = 8;
+let crcTable: DataView | undefined;
 
-/** Eight tables, so that eight bytes are folded at a time: large sheets are checked as well. */
-function crcSlices(): readonly Uint32Array[] {
-  if (crcTables !== undefined) return crcTables;
-  const tables = Array.from({ length: 8 }, () => new Uint32Array(256));
-  const [first] = tables;
+/** Eight tables of 256 remainders one after the other, so that eight bytes are folded at a time: large sheets are checked as well. */
+function crcTables(): DataView {
+  if (crcTable !== undefined) return crcTable;
+  const table = new DataView(new ArrayBuffer(CRC_SLICES * 1024));
   for (let byte = 0; byte < 256; byte++) {
     let value = byte;
     for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-    first![byte] = value;
+    table.setUint32(byte * 4, value);
   }
-  for (let slice = 1; slice < 8; slice++) {
-    for (let byte = 0; byte < 256; byte++) {
-      const previous = tables[slice - 1]![byte]!;
-      tables[slice]![byte] = (previous >>> 8) ^ first![previous & 0xff]!;
-    }
+  for (let entry = 256; entry < CRC_SLICES * 256; entry++) {
+    const previous = table.getUint32((entry - 256) * 4);
+    table.setUint32(entry * 4, (previous >>> 8) ^ table.getUint32((previous & 0xff) * 4));
   }
-  crcTables = tables;
-  return tables;
+  crcTable = table;
+  return table;
 }
 
 export function crc32(bytes: Uint8Array): number {
-  const [t0, t1, t2, t3, t4, t5, t6, t7] = crcSlices() as [Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array];
+  const table = crcTables();
+  const view = viewOf(bytes);
+  const entry = (slice: number, byte: number): number => table.getUint32((slice * 256 + (byte & 0xff)) * 4);
+  const fold = (slice: number, word: number): number => entry(slice + 3, word) ^ entry(slice + 2, word >>> 8) ^ entry(slice + 1, word >>> 16) ^ entry(slice, word >>> 24);
   let crc = 0xffffffff;
   let at = 0;
-  for (const last = bytes.length - 8; at <= last; at += 8) {
-    const low = crc ^ (bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24));
-    crc = t7[low & 0xff]! ^ t6[(low >>> 8) & 0xff]! ^ t5[(low >>> 16) & 0xff]! ^ t4[low >>> 24]!
-      ^ t3[bytes[at + 4]!]! ^ t2[bytes[at + 5]!]! ^ t1[bytes[at + 6]!]! ^ t0[bytes[at + 7]!]!;
+  for (const last = bytes.length - CRC_SLICES; at <= last; at += CRC_SLICES) {
+    crc = fold(4, crc ^ view.getUint32(at, true)) ^ fold(0, view.getUint32(at + 4, true));
   }
-  for (; at < bytes.length; at++) crc = (crc >>> 8) ^ t0[(crc ^ bytes[at]!) & 0xff]!;
+  for (; at < bytes.length; at++) crc = (crc >>> 8) ^ entry(0, crc ^ view.getUint8(at));
   return (crc ^ 0xffffffff) >>> 0;
 }
 

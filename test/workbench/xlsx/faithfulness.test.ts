@@ -157,11 +157,17 @@ describe('results of formulas', () => {
     expect(textOf(partsOf(bytes), SHEET1)).toContain('<v>0.30000000000000004</v>');
   });
 
-  it('are computed again by Excel on opening', () => {
+  it.each([
+    ['a result is another one now', 'results', { value: 5, formula: '=A1*2' }, 1, false],
+    ['a function is Excel\'s alone, and nothing it reads changed', 'results', { value: { error: '#NAME?' }, formula: '=GROUPBY(A1,B1,SUM)' }, 2, false],
+    ['a function is Excel\'s alone, and cells changed', 'content', { value: { error: '#NAME?' }, formula: '=GROUPBY(A1,B1,SUM)' }, 2, true],
+    ['a new formula is Excel\'s alone', 'content', { value: { error: '#NAME?' }, formula: '=PIVOTBY(A1,B1,A1,SUM)' }, 3, true],
+    ['a new formula is an add-in\'s', 'content', { value: null, formula: '=ALLIANCE.HEALTH(A1)' }, 3, false],
+  ] as const)('are left to Excel only where need be: %s', (_, change, cell, column, calculates) => {
     const { snapshot, package: original } = opened(file());
-    const changed = withCell(snapshot.sheets[0]!, 0, 1, { value: 5, formula: '=A1*2' });
-    const { bytes } = writeXlsx(saved(withSheet(snapshot, changed), { sheets: new Map([[changed.id, 'results']]) }), original);
-    expect(textOf(partsOf(bytes), 'xl/workbook.xml')).toContain('<calcPr fullCalcOnLoad="1"/>');
+    const changed = withCell(snapshot.sheets[0]!, 0, column, cell);
+    const { bytes } = writeXlsx(saved(withSheet(snapshot, changed), { sheets: new Map([[changed.id, change]]) }), original);
+    expect(textOf(partsOf(bytes), 'xl/workbook.xml').includes('<calcPr fullCalcOnLoad="1"/>')).toBe(calculates);
   });
 
   it('leave rich text elsewhere in the sheet as it is, and take it along when it moves', () => {

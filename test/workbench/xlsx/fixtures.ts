@@ -16,12 +16,12 @@ export const textOf = (parts: Parts, name: string): string => {
 
 /** The file again with some parts replaced, added or (by `null`) removed. */
 export function withParts(bytes: Uint8Array, changes: Readonly<Record<string, string | Uint8Array | null>>): Uint8Array {
-  const parts = partsOf(bytes);
+  const parts = new Map(Object.entries(partsOf(bytes)));
   for (const [name, content] of Object.entries(changes)) {
-    if (content === null) delete parts[name];
-    else parts[name] = typeof content === 'string' ? strToU8(content) : content;
+    if (content === null) parts.delete(name);
+    else parts.set(name, typeof content === 'string' ? strToU8(content) : content);
   }
-  return zipSync(parts);
+  return zipSync(Object.fromEntries(parts));
 }
 
 export async function excelJsFile(build: (workbook: ExcelJS.Workbook) => void): Promise<Uint8Array> {
