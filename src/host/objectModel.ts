@@ -37,6 +37,8 @@ export interface Members<S> {
   /** How office.js finds the object again after its sync. */
   readonly id?: { readonly as: 'Id' | '_Id'; readonly of: (self: S) => string | number };
   readonly properties?: Readonly<Record<string, Property<S>>>;
+  /** Names under which office.js sets a property, where they are not its own. */
+  readonly setAs?: Readonly<Record<string, string>>;
   readonly objects?: Readonly<Record<string, (self: S) => OfficeObject | null>>;
   readonly methods?: Readonly<Record<string, Method<S>>>;
   readonly events?: Readonly<Record<string, EventSource<S>>>;
@@ -110,7 +112,7 @@ class Described<S> implements OfficeObject {
   }
 
   write(name: string, raw: unknown): void {
-    const { set } = this.property(name);
+    const { set } = this.property(own(this.description.members.setAs, lowerFirst(name)) ?? name);
     if (set === undefined) throw this.unknown(name, 'cannot be set');
     set(this.self, raw);
   }

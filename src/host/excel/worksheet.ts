@@ -115,6 +115,7 @@ const onWorkbook = (book: Book): { book: Book; target: string } => ({ book, targ
 
 export const sheetClass: OfficeClass<SheetRef> = describe('Worksheet', {
   id: { as: 'Id', of: ({ id }) => id },
+  setAs: { gridlines: 'showGridlines', headings: 'showHeadings' },
   properties: {
     enableCalculation: readOnly(() => true),
     id: readOnly(({ id }) => id),
