@@ -1,8 +1,9 @@
 /** The pane: one header, one page below it, and what is spoken. */
 import { FluentProvider, makeStyles } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { cellAddress } from '../domain/cell';
 import type { PartnerHealth, Portfolio } from '../domain/portfolio';
+import type { PaneTheme } from '../excel/theme';
 import { DataPage } from './data/dataPage';
 import { figuresFor } from './figures';
 import { FirstRunPage } from './firstRun/firstRunPage';
@@ -16,7 +17,7 @@ import { useArrival } from './frame/useArrival';
 import { useStore } from './frame/useStore';
 import { goTo, hashNavigation } from './navigation';
 import { themeFor } from './paneTheme';
-import type { PaneServices, PaneTheme } from './paneServices';
+import type { PaneServices } from './paneServices';
 import { PartnerGone, PartnerPage } from './partner/partnerPage';
 import { everyPartner } from './portfolio/listView';
 import { PortfolioPage } from './portfolio/portfolioPage';
@@ -32,11 +33,11 @@ const useStyles = makeStyles({
   spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
-const themeUntilKnown: PaneTheme = { dark: false };
+const themeUntilKnown: PaneTheme = { dark: false, highContrast: false };
 
 function useTheme(services: PaneServices): PaneTheme {
   const [theme, setTheme] = useState(themeUntilKnown);
-  useEffect(() => services.watchTheme(setTheme), [services]);
+  useLayoutEffect(() => services.watchTheme(setTheme), [services]);
   return theme;
 }
 

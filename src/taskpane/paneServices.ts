@@ -2,12 +2,9 @@
 import type { CellRef } from '../domain/cell';
 import type { ActionResult } from '../excel/actionResult';
 import type { LivePortfolio } from '../excel/liveState';
+import type { PaneTheme } from '../excel/theme';
 import type { QbrActivity, QbrResult } from '../excel/writeQbr';
 import type { Store } from './frame/useStore';
-
-export interface PaneTheme {
-  readonly dark: boolean;
-}
 
 export interface PaneServices {
   readonly livePortfolio: LivePortfolio;

@@ -1,7 +1,7 @@
 /** The looks of the pane: Fluent's tokens around the product's one accent, with the four rating colours of the QBR sheet. */
 import { type BrandVariants, type Theme, createDarkTheme, createLightTheme, themeToTokensObject } from '@fluentui/react-components';
 import type { Rating } from '../domain/portfolio';
-import type { PaneTheme } from './paneServices';
+import type { PaneTheme } from '../excel/theme';
 
 /** Shades of the accent #0F4C81, dark to light; the dark theme's links need the light ones. */
 const accent: BrandVariants = {

@@ -106,8 +106,8 @@ export const initiative = {
   noTarget: 'no target to judge by',
   owner: (name: string): string => `owner ${name}`,
   noOwner: 'no owner',
-  breach(missing: string, gate: string, days: number | null, daysText: string): string {
-    if (missing === 'Time limit') return `${gate === 'Any' ? 'Stage' : gate}: over its time limit${days === null ? '' : ` by ${counted(days, daysText, 'day')}`}`;
+  breach(missing: string, days: number, daysText: string): string {
+    if (missing === 'Time limit') return `Over its time limit by ${counted(days, daysText, 'day')}`;
     return missing.includes(' after ') ? `Dates out of order: ${missing}` : `${missing} is missing`;
   },
 } as const;
@@ -151,10 +151,10 @@ export const data = {
   currency: (currency: string): string => `Money is in ${currency}.`,
   noCurrency: 'No cell or header says which currency money is in.',
   notFound: 'not found',
-  needs: (headers: readonly string[]): string => `Needs the headers ${listed(headers)}.`,
+  needs: (headers: readonly string[]): string => `Needs the ${headers.length === 1 ? 'header' : 'headers'} ${listed(headers)}.`,
   notes: 'How the figures came to be',
   issues: 'Cells to mend',
-  issueCount: (count: number, text: string): string => counted(count, text, 'cell or row is', 'cells or rows are') + ' left out of the figures until mended.',
+  issueCount: (count: number, text: string): string => `${counted(count, text, 'place', 'places')} to mend. What is there is left out of the figures until then.`,
   clean: 'Every cell that matters could be read.',
 } as const;
 
@@ -217,10 +217,9 @@ export const firstRun = {
   lines: ['Rates every partner from the tables in your workbook and says why.', 'Finds launched deals without a sales sponsor and writes your QBR.'],
   looksFor: 'It looks for two tables, by their headers',
   tables: [
-    { name: 'Partners', needed: ['Partner'], known: ['Tier', 'Alliance manager', 'Executive sponsor', 'Joint business plan', 'Last QBR'] },
-    { name: 'Initiatives', needed: ['Initiative', 'Partner', 'Stage', 'Sales sponsor'], known: ['Revenue target', 'Revenue', 'Pipeline', 'Launched on', 'Due'] },
+    { name: 'Partners', needed: ['Partner'], also: 'And at least one more: Tier, Alliance manager, Executive sponsor, Joint business plan, Last QBR and others.' },
+    { name: 'Initiatives', needed: ['Initiative', 'Partner', 'Stage', 'Sales sponsor'], also: 'Also read: Revenue target, Revenue, Pipeline, Launched on, Due and others.' },
   ],
-  alsoReads: (headers: readonly string[]): string => `Also reads ${listed(headers)}, and more.`,
   insertTemplate: 'Insert template',
   insertSampleData: 'Insert sample data',
   inserting: 'Adding sheets',
@@ -228,4 +227,5 @@ export const firstRun = {
   insertedSampleData: 'The sample data is in the workbook.',
   newSheets: 'Both add new sheets; yours stay as they are.',
   found: 'What was found',
+  onlyInitiatives: 'There is a table of initiatives, but none of their partners.',
 } as const;

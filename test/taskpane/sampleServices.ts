@@ -3,8 +3,9 @@ import { cellAddress } from '../../src/domain/cell';
 import type { Portfolio } from '../../src/domain/portfolio';
 import type { ActionResult } from '../../src/excel/actionResult';
 import type { LiveState } from '../../src/excel/liveState';
+import type { PaneTheme } from '../../src/excel/theme';
 import type { QbrActivity, QbrResult } from '../../src/excel/writeQbr';
-import type { PaneServices, PaneTheme } from '../../src/taskpane/paneServices';
+import type { PaneServices } from '../../src/taskpane/paneServices';
 
 const done: ActionResult = { kind: 'done' };
 
@@ -42,7 +43,7 @@ export function sampleWorkbook(first: LiveState, { services = {} }: { readonly s
   const live = told(first);
   const qbr = told<QbrActivity>({ kind: 'idle' });
   const asked: string[] = [];
-  const themes = new Set<(theme: PaneTheme) => void>();
+  const theme = told<PaneTheme>({ dark: false, highContrast: false });
   let onEnd: (result: QbrResult) => void = () => undefined;
   const remember = (what: string): Promise<ActionResult> => {
     asked.push(what);
@@ -51,7 +52,7 @@ export function sampleWorkbook(first: LiveState, { services = {} }: { readonly s
   return {
     asked,
     become: live.become,
-    showTheme: (theme) => themes.forEach((listener) => listener(theme)),
+    showTheme: theme.become,
     writes(activity) {
       qbr.become(activity);
       if (activity.kind === 'ended') onEnd(activity.result);
@@ -67,9 +68,8 @@ export function sampleWorkbook(first: LiveState, { services = {} }: { readonly s
       locale: 'en-GB',
       direction: 'ltr',
       watchTheme(listener) {
-        themes.add(listener);
-        listener({ dark: false });
-        return () => themes.delete(listener);
+        listener(theme.getState());
+        return theme.subscribe(() => listener(theme.getState()));
       },
       selectCell: (cell) => remember(`select ${cellAddress(cell)}`),
       activateSheet: (name) => remember(`activate ${name}`),

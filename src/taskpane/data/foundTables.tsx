@@ -51,7 +51,7 @@ export function FoundTables({ rows }: { readonly rows: PortfolioRows }): ReactNo
           {table === null ? <Quiet>{words.needs(firstRun.tables[index]?.needed ?? [])}</Quiet> : <Found table={table} count={count} />}
         </div>
       ))}
-      <Quiet>{rows.currency === null ? words.noCurrency : words.currency(rows.currency)}</Quiet>
+      {rows.initiatives !== null && <Quiet>{rows.currency === null ? words.noCurrency : words.currency(rows.currency)}</Quiet>}
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { PageContent, Quiet, Section } from '../parts/page';
 import { firstRun as words } from '../sentences';
 
 const useStyles = makeStyles({
-  title: { margin: 0, fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, fontWeight: tokens.fontWeightSemibold },
+  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
   lines: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   top: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
   table: { display: 'flex', flexDirection: 'column', rowGap: '4px', paddingBlock: '4px' },
@@ -23,24 +23,31 @@ function LooksFor(): ReactNode {
   const styles = useStyles();
   return (
     <Section title={words.looksFor}>
-      {words.tables.map(({ name, needed, known }) => (
+      {words.tables.map(({ name, needed, also }) => (
         <div key={name} className={styles.table}>
           <h3 className={styles.name}>{name}</h3>
           <ul className={styles.headers}>{needed.map((header) => <li key={header} className={styles.header}>{header}</li>)}</ul>
-          <Quiet>{words.alsoReads(known)}</Quiet>
+          <Quiet>{also}</Quiet>
         </div>
       ))}
     </Section>
   );
 }
 
-/** A table that was nearly accepted: what it lacks, and where. */
+/** The other table, or one that was nearly accepted: what it lacks, and where. */
 function WhatWasFound({ rows }: { readonly rows: PortfolioRows }): ReactNode {
   const styles = useStyles();
   const near = rows.issues.filter(({ code, cell }) => code === 'missing-column' && cell !== null);
-  if (near.length === 0) return null;
+  const { initiatives } = rows;
+  if (near.length === 0 && initiatives === null) return null;
   return (
     <Section title={words.found}>
+      {initiatives !== null && (
+        <div className={styles.found}>
+          <span>{words.onlyInitiatives}</span>
+          <CellLink cell={{ sheet: initiatives.sheet, row: initiatives.headerRow, column: initiatives.columns.initiative ?? 0 }} />
+        </div>
+      )}
       {near.map(({ message, cell }) => (
         <div key={message} className={styles.found}>
           <span>{message}</span>

@@ -9,13 +9,14 @@ import { dimensionNames, partner as words } from '../sentences';
 
 const useStyles = makeStyles({
   table: { width: '100%', tableLayout: 'fixed', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontVariantNumeric: 'tabular-nums' },
-  head: { padding: '0 0 4px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3, textAlign: 'start', whiteSpace: 'nowrap' },
-  number: { padding: 0, textAlign: 'end', whiteSpace: 'nowrap' },
-  names: { width: '100px' },
+  cell: { padding: 0 },
+  head: { padding: '0 0 4px', verticalAlign: 'baseline', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3, textAlign: 'start', whiteSpace: 'nowrap' },
+  number: { textAlign: 'end', whiteSpace: 'nowrap' },
+  names: { width: '92px' },
   scores: { width: '44px' },
-  losses: { width: '76px' },
+  losses: { width: '72px' },
   row: { height: '36px' },
-  name: { paddingInlineEnd: '12px', fontWeight: tokens.fontWeightRegular, textAlign: 'start' },
+  name: { padding: 0, fontWeight: tokens.fontWeightRegular, textAlign: 'start' },
   quiet: { display: 'block', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase100, lineHeight: tokens.lineHeightBase100 },
   track: {
     display: 'block', height: '8px', borderRadius: tokens.borderRadiusMedium, overflow: 'hidden', backgroundColor: tokens.colorNeutralBackground5,
@@ -27,7 +28,12 @@ const useStyles = makeStyles({
   },
 });
 
-function DimensionRow({ dimension, health, bands }: { readonly dimension: Dimension; readonly health: DimensionHealth; readonly bands: Policy['bands'] }): ReactNode {
+function DimensionRow({ dimension, health, bands, rated }: {
+  readonly dimension: Dimension;
+  readonly health: DimensionHealth;
+  readonly bands: Policy['bands'];
+  readonly rated: boolean;
+}): ReactNode {
   const styles = useStyles();
   const { figures } = usePane();
   const { score, known, pointsLost } = health;
@@ -38,12 +44,12 @@ function DimensionRow({ dimension, health, bands }: { readonly dimension: Dimens
         {score !== null && known < 1 && <>{' '}<span className={styles.quiet}>{words.partlyKnown(figures.share(known))}</span></>}
       </th>
       {score === null ? (
-        <td colSpan={3}><Quiet>{words.notKnown}</Quiet></td>
+        <td className={styles.cell} colSpan={rated ? 3 : 2}><Quiet>{words.notKnown}</Quiet></td>
       ) : (
         <>
-          <td aria-hidden><span className={styles.track}><span className={styles.bar} style={{ width: `${score}%` }} /></span></td>
-          <td className={styles.number}>{figures.score(score, bands)}</td>
-          <td className={styles.number}>{figures.pointsLost(pointsLost)}</td>
+          <td className={styles.cell} aria-hidden><span className={styles.track}><span className={styles.bar} style={{ width: `${score}%` }} /></span></td>
+          <td className={mergeClasses(styles.cell, styles.number)}>{figures.score(score, bands)}</td>
+          {rated && <td className={mergeClasses(styles.cell, styles.number)}>{figures.pointsLost(pointsLost)}</td>}
         </>
       )}
     </tr>
@@ -53,6 +59,7 @@ function DimensionRow({ dimension, health, bands }: { readonly dimension: Dimens
 export function DimensionTable({ judged, policy }: { readonly judged: PartnerHealth; readonly policy: Policy }): ReactNode {
   const styles = useStyles();
   const { figures } = usePane();
+  const rated = judged.health !== null;
   const tracked = dimensions.filter((dimension) => dimension !== 'relationship' || judged.dimensions.relationship.score !== null);
   return (
     <>
@@ -62,11 +69,13 @@ export function DimensionTable({ judged, policy }: { readonly judged: PartnerHea
             <th scope="col" className={mergeClasses(styles.head, styles.names)}>{words.dimension}</th>
             <td aria-hidden />
             <th scope="col" className={mergeClasses(styles.head, styles.number, styles.scores)}>{words.score}</th>
-            <th scope="col" className={mergeClasses(styles.head, styles.number, styles.losses)}>{words.lost}</th>
+            {rated && <th scope="col" className={mergeClasses(styles.head, styles.number, styles.losses)}>{words.lost}</th>}
           </tr>
         </thead>
         <tbody>
-          {tracked.map((dimension) => <DimensionRow key={dimension} dimension={dimension} health={judged.dimensions[dimension]} bands={policy.bands} />)}
+          {tracked.map((dimension) => (
+            <DimensionRow key={dimension} dimension={dimension} health={judged.dimensions[dimension]} bands={policy.bands} rated={rated} />
+          ))}
         </tbody>
       </table>
       <Quiet>{words.weights(tracked.map((dimension) => words.weight(dimension, figures.count(policy.weights[dimension]))))}</Quiet>

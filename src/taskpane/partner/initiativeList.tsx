@@ -80,7 +80,7 @@ function InitiativeEntry({ judged, portfolio }: { readonly judged: Judged; reado
         <ul className={styles.breaches}>
           {breaches.map((breach) => (
             <li key={`${breach.gate} ${breach.missing}`} className={styles.breach}>
-              <span>{words.breach(breach.missing, breach.gate, breach.days, pane.figures.count(breach.days ?? 0))}</span>
+              <span>{words.breach(breach.missing, breach.days ?? 0, pane.figures.count(breach.days ?? 0))}</span>
               <CellLink cell={breach.cell} />
             </li>
           ))}

@@ -65,7 +65,7 @@ export function PartnerPage({ portfolio, judged }: { readonly portfolio: Portfol
       visible={<div className={styles.top}><BackLink />{name}<Facts portfolio={portfolio} judged={judged} /></div>}
     >
       <div className={styles.top}>
-        <HeroFigure figure={health === null ? '–' : score(health)}><RatingTag rating={rating} large /></HeroFigure>
+        <HeroFigure figure={health === null ? undefined : score(health)}><RatingTag rating={rating} large /></HeroFigure>
         {judged.notRated?.kind !== 'ended' && (
           <>
             <Quiet>{portfolioWords.laggingAndLeading(score(lagging), score(leading))}</Quiet>

@@ -9,7 +9,10 @@ const shownAtFirst = 3;
 
 const useStyles = makeStyles({
   links: { display: 'flex', flexWrap: 'wrap', columnGap: '12px', fontSize: tokens.fontSizeBase200 },
-  link: { minHeight: '24px', maxWidth: '100%', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums' },
+  link: {
+    minHeight: '24px', maxWidth: '100%', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums',
+    '@media (forced-colors: active)': { color: 'LinkText' },
+  },
 });
 
 export function CellLink({ cell, children }: { readonly cell: CellRef; readonly children?: ReactNode }): ReactNode {

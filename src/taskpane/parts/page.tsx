@@ -1,5 +1,5 @@
 /** The frame of a page's content: its heading, its sections, and the one primary button that stays at the bottom. */
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useId } from 'react';
 import { product } from '../sentences';
 import { Hidden } from './hidden';
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     position: 'sticky', bottom: 0, zIndex: 1, display: 'flex', flexDirection: 'column', rowGap: '8px', padding: '12px', marginTop: 'auto',
     backgroundColor: tokens.colorNeutralBackground1, borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  quiet: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+  quiet: { margin: 0, textAlign: 'match-parent', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
   hero: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: '12px', rowGap: '4px' },
   figure: { fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
 });
@@ -54,16 +54,16 @@ export function Section({ title, aside, children }: { readonly title: string; re
   );
 }
 
-export function Quiet({ children, className }: { readonly children: ReactNode; readonly className?: string }): ReactNode {
-  return <p className={mergeClasses(useStyles().quiet, className)}>{children}</p>;
+export function Quiet({ children }: { readonly children: ReactNode }): ReactNode {
+  return <p className={useStyles().quiet} dir="auto">{children}</p>;
 }
 
 /** The figure that matters, 28 px, with what stands beside it. */
-export function HeroFigure({ figure, children }: { readonly figure: ReactNode; readonly children?: ReactNode }): ReactNode {
+export function HeroFigure({ figure, children }: { readonly figure?: ReactNode; readonly children?: ReactNode }): ReactNode {
   const styles = useStyles();
   return (
     <div className={styles.hero}>
-      <span className={styles.figure}>{figure}</span>
+      {figure !== undefined && <span className={styles.figure}>{figure}</span>}
       {children}
     </div>
   );

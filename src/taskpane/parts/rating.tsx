@@ -11,12 +11,15 @@ const shapes: Readonly<Record<Rating, ReactNode>> = {
   'Not rated': <circle cx="5" cy="5" r="3.75" fill="none" stroke="currentColor" strokeWidth="1.5" />,
 };
 
+/** A system of forced colours has no colours for ratings: there the shapes speak alone. */
+const asTheTextAround = { '@media (forced-colors: active)': { color: 'inherit' } } as const;
+
 const useStyles = makeStyles({
   shape: { flexShrink: 0, fill: 'currentColor' },
-  Green: { color: ratingColors.Green.shape },
-  Amber: { color: ratingColors.Amber.shape },
-  Red: { color: ratingColors.Red.shape },
-  'Not rated': { color: ratingColors['Not rated'].shape },
+  Green: { color: ratingColors.Green.shape, ...asTheTextAround },
+  Amber: { color: ratingColors.Amber.shape, ...asTheTextAround },
+  Red: { color: ratingColors.Red.shape, ...asTheTextAround },
+  'Not rated': { color: ratingColors['Not rated'].shape, ...asTheTextAround },
 });
 
 const useTagStyles = makeStyles({

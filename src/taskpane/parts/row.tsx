@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontWeight: tokens.fontWeightSemibold },
   figure: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums', textAlign: 'end' },
   reason: {
-    gridColumn: '1 / -1', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap',
+    gridColumn: '1 / -1', textAlign: 'match-parent', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap',
     fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3,
   },
 });
@@ -39,7 +39,7 @@ function RowLines({ name, mark, figure, reason }: RowContent): ReactNode {
         {mark}
       </span>{' '}
       <span className={styles.figure}>{figure}</span>{' '}
-      <span className={styles.reason} title={reason}>{reason}</span>
+      <span className={styles.reason} dir="auto" title={reason}>{reason}</span>
     </>
   );
 }

@@ -7,16 +7,16 @@ import { RatingShape } from '../parts/rating';
 import { portfolio as words } from '../sentences';
 
 const useStyles = makeStyles({
-  chips: { display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr)) minmax(0, 1.3fr)', columnGap: '8px' },
+  chips: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   chip: {
-    display: 'flex', flexDirection: 'column', alignItems: 'center', justifyContent: 'center', boxSizing: 'border-box', minHeight: '52px', padding: '4px',
+    display: 'flex', flexDirection: 'column', alignItems: 'center', justifyContent: 'center', flexGrow: 1, boxSizing: 'border-box', minHeight: '52px', padding: '4px 6px',
     border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1, fontFamily: 'inherit', cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
   pressed: {
-    border: `2px solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorNeutralBackground1Selected,
+    padding: '3px 5px', border: `2px solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorNeutralBackground1Selected,
     '@media (forced-colors: active)': { border: '2px solid Highlight' },
   },
   count: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
