@@ -3,7 +3,7 @@ import type { Area, ConditionalFormat, StylePatch } from '../../host/workbookPor
 import { readColor, argb, type Palette } from './colors';
 import { shownFormula, storedFormula } from './formulaText';
 import { areasReference, cellReference, parseAreas } from './references';
-import { child, childrenOf, element, escapeXml, flag, numberAttribute, sourceOf, withAttributes, type XmlDocument, type XmlElement } from './xml';
+import { child, childrenOf, descendants, element, escapeXml, flag, numberAttribute, sourceOf, withAttributes, type XmlDocument, type XmlElement } from './xml';
 
 /** One threshold of a scale, bar or icon set: OOXML's type (num, percent, percentile, formula, min, max) and its value. */
 export interface Threshold {
@@ -191,6 +191,8 @@ export interface WrittenFormats {
   readonly elements: readonly string[];
   /** How many rules could not be written. */
   readonly lost: number;
+  /** Ids under which rules that are gone were continued in the sheet's extensions. */
+  readonly discontinued: ReadonlySet<string>;
 }
 
 /** The `conditionalFormatting` elements of a sheet whose rules changed; `original` is the sheet as it was read, if it was. */
@@ -213,5 +215,13 @@ export function writeConditionalFormats(
   });
   const unmodelled = stored.flatMap(({ format, rule, areas }) =>
     (format === null && original !== null && areas.length > 0 ? [element('conditionalFormatting', { sqref: areasReference(areas) }, sourceOf(original.document, rule))] : []));
-  return { elements: [...elements, ...unmodelled], lost };
+  const gone = [...kept.values()].flat().flatMap((rule) => descendants(rule, 'id').map(({ text }) => text));
+  return { elements: [...elements, ...unmodelled], lost, discontinued: new Set(gone) };
+}
+
+/** The elements in a sheet's extensions that continue rules which are gone. */
+export function discontinuedExtensions(root: XmlElement, discontinued: ReadonlySet<string>): XmlElement[] {
+  const extensions = child(root, 'extLst');
+  return extensions === undefined ? [] : descendants(extensions, 'conditionalFormatting')
+    .filter((format) => childrenOf(format, 'cfRule').some(({ attributes }) => discontinued.has(attributes.get('id') ?? '')));
 }

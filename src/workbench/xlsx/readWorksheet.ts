@@ -19,7 +19,9 @@ import { child, childrenOf, flag, numberAttribute, prefixedAttribute, readFlag, 
 /** Formats of empty rows and cells are read up to here; beyond, they are left in the file, where a writer finds them untouched. */
 const MAX_BLANKS = 100_000;
 /** Cells with contents in one workbook; more would not fit a browser tab. */
-export const MAX_CELLS = 6_000_000;
+export const MAX_CELLS = 4_000_000;
+/** Shorter sheets cannot hold that many, so they need no counting beforehand. */
+const LEAST_CELL = '<c><v>1</v></c>'.length;
 
 const DEFAULT_ROW_HEIGHT = 15;
 const BASE_CHARACTERS = 8;
@@ -167,6 +169,16 @@ function readCells(scanner: SheetDataScanner, context: WorksheetContext, prefix:
   return { cells, rows, cellCount, formatsLeft: blanks >= MAX_BLANKS };
 }
 
+/** Refused before anything is built, so that it takes no longer than any other refusal. */
+function checkRoom(source: string, start: number, end: number, prefix: string, room: number): void {
+  const close = `</${prefix === '' ? '' : `${prefix}:`}c>`;
+  if ((end - start) / LEAST_CELL <= room) return;
+  let count = 0;
+  for (let at = source.indexOf(close, start); at >= 0 && at < end; at = source.indexOf(close, at + close.length)) {
+    if (++count > room) throw new UnreadableFile('tooLarge', DETAIL.tooManyCells);
+  }
+}
+
 function readFrozen(view: XmlElement | undefined): { readonly rows: number; readonly columns: number } {
   const pane = child(view, 'pane');
   const frozen = pane?.attributes.get('state')?.startsWith('frozen') === true;
@@ -199,6 +211,7 @@ export function readWorksheet(document: XmlDocument, context: WorksheetContext):
   const defaultWidth = numberAttribute(format, 'defaultColWidth');
   const columns = readColumns(root);
   const data = child(root, 'sheetData');
+  checkRoom(source, data?.contentStart ?? 0, data?.contentEnd ?? 0, root.prefix, context.room);
   const scanner = new SheetDataScanner(source, data?.contentStart ?? 0, data?.contentEnd ?? 0, root.prefix, context.part);
   const { cells, rows, cellCount, formatsLeft } = readCells(scanner, context, root.prefix, columns, defaultRowHeight);
   const sheet: SheetSnapshot = {

@@ -89,7 +89,7 @@ export function writeValidations(validations: readonly DataValidation[], origina
   return all.length === 0 ? [] : [element('dataValidations', { count: all.length }, all.join(''))];
 }
 
-/** The extension that holds validations, to be dropped when they are written anew; `undefined` where there is none. */
-export function validationExtension(root: XmlElement): XmlElement | undefined {
-  return childrenOf(child(root, 'extLst'), 'ext').find((extension) => child(extension, 'dataValidations') !== undefined);
+/** The validations in the sheet's extensions, to be dropped when all are written anew. */
+export function validationExtensions(root: XmlElement): readonly XmlElement[] {
+  return childrenOf(child(root, 'extLst'), 'ext').flatMap((extension) => childrenOf(extension, 'dataValidations'));
 }

@@ -3,11 +3,11 @@ import type { Area, SheetId, StylePatch } from '../../host/workbookPort';
 import type { CellStyle, LineSnapshot, SheetSnapshot } from '../workbookSnapshot';
 import { argb, type Palette } from './colors';
 import { defaultWidthInPoints, pointsToWidth, sameSize } from './columnWidth';
-import { writeConditionalFormats } from './conditionalFormats';
+import { discontinuedExtensions, writeConditionalFormats } from './conditionalFormats';
 import type { PackageDraft, Relationship } from './officePackage';
 import { fitsPages, readPageLayout, writePageLayout } from './pageLayout';
 import { areaReference, areasReference, cellReference } from './references';
-import { validationExtension, writeValidations } from './validations';
+import { validationExtensions, writeValidations } from './validations';
 import { writeSheetData, type SheetDataContext, type WrittenSheetData } from './writeSheetData';
 import { styleKey } from './writeStyles';
 import {
@@ -208,15 +208,15 @@ function hyperlinksXml({ document, part, before, after, relationships }: Workshe
   return items.length === 0 ? [] : [element('hyperlinks', {}, items.join(''))];
 }
 
-/** `extLst` without the validations that are written anew in their ordinary place. */
-function extensionsXml(document: XmlDocument): string[] | null {
-  const dropped = validationExtension(document.root);
+/** `extLst` without what is written anew elsewhere or gone; a list of nothing takes its extension with it. */
+function extensionsXml(document: XmlDocument, dropped: readonly XmlElement[]): string[] | null {
   const list = child(document.root, 'extLst');
-  if (dropped === undefined || list === undefined) return null;
-  const content = applySplices(document.source.slice(list.contentStart, list.contentEnd), [
-    { start: dropped.start - list.contentStart, end: dropped.end - list.contentStart, text: '' },
-  ]);
-  return list.children.length === 1 ? [] : [withAttributes(document, list, {}, content)];
+  if (list === undefined || dropped.length === 0) return null;
+  const isGone = (part: XmlElement): boolean => dropped.includes(part) || (part.children.length > 0 && part.children.every(isGone));
+  const removed = (part: XmlElement): XmlElement[] => (isGone(part) ? [part] : part.children.flatMap(removed));
+  if (isGone(list)) return [];
+  const splices = list.children.flatMap(removed).map(({ start, end }) => ({ start: start - list.contentStart, end: end - list.contentStart, text: '' }));
+  return [withAttributes(document, list, {}, applySplices(document.source.slice(list.contentStart, list.contentEnd), splices))];
 }
 
 const mergesXml = (merges: readonly Area[]): string[] =>
@@ -230,6 +230,7 @@ export function writeWorksheet(sheet: WorksheetDraft, context: WorksheetContext)
   };
   const data = writeSheetData(document, before, after, { ...context, part: sheet.part });
   replace('sheetData', [data.xml]);
+  const dropped: XmlElement[] = [];
   let lostFormats = 0;
 
   if (!sheet.resultsOnly) {
@@ -245,11 +246,13 @@ export function writeWorksheet(sheet: WorksheetDraft, context: WorksheetContext)
       const written = writeConditionalFormats(after.conditionalFormats, { document, differences: context.differences, palette: context.palette }, (style) => context.writer.difference(style));
       replace('conditionalFormatting', written.elements);
       lostFormats = written.lost;
+      dropped.push(...discontinuedExtensions(document.root, written.discontinued));
     }
     if (!same(before.validations, after.validations)) {
       replace('dataValidations', writeValidations(after.validations, document));
-      replace('extLst', extensionsXml(document));
+      dropped.push(...validationExtensions(document.root));
     }
+    replace('extLst', extensionsXml(document, dropped));
     replace('hyperlinks', hyperlinksXml(sheet, context));
     for (const [name, elements] of writePageLayout(after.pageLayout, before.pageLayout, document)) replace(name, elements);
   }

@@ -51,6 +51,17 @@ describe('conditional formats', () => {
     expect(textOf(partsOf(bytes), SHEET1)).toContain(`<conditionalFormatting sqref="A1:A5">${rule}</conditionalFormatting><conditionalFormatting sqref="B2:C4">`);
   });
 
+  it('that are gone leave nothing behind in the extensions', () => {
+    const rule = (id: number): string => `<cfRule type="dataBar" priority="${id}"><dataBar><cfvo type="min"/><cfvo type="max"/><color rgb="FF638EC6"/></dataBar><extLst><ext uri="{B025F937}"><x14:id>{${id}}</x14:id></ext></extLst></cfRule>`;
+    const extension = (id: number): string => `<x14:conditionalFormatting><x14:cfRule type="dataBar" id="{${id}}"/><xm:sqref>A${id}</xm:sqref></x14:conditionalFormatting>`;
+    const { snapshot, package: original } = opened(rawFile('<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><sheetData/>'
+      + `<conditionalFormatting sqref="A1">${rule(1)}</conditionalFormatting><conditionalFormatting sqref="A2">${rule(2)}</conditionalFormatting><extLst><ext uri="{78C0D931}"><x14:conditionalFormattings>${extension(1)}${extension(2)}</x14:conditionalFormattings></ext></extLst></worksheet>`));
+    const [sheet] = snapshot.sheets;
+    const keeping = (count: number): string => textOf(partsOf(writeXlsx(savedWith(snapshot, { ...sheet!, conditionalFormats: sheet!.conditionalFormats.slice(0, count) }), original).bytes), SHEET1);
+    expect(keeping(1)).toContain(`<extLst><ext uri="{78C0D931}"><x14:conditionalFormattings>${extension(1)}</x14:conditionalFormattings></ext></extLst>`);
+    expect(keeping(0)).not.toContain('extLst');
+  });
+
   it('that cannot be told are named to the user', () => {
     const { snapshot, package: original } = opened(file);
     const odd: ConditionalFormat = { ...formats[0]!, rule: { kind: 'iconSet', settings: 'stars' } };
