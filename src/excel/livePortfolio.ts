@@ -11,10 +11,10 @@ import { columnOf } from './addresses';
 import { todayOf } from './asOf';
 import { type Clock, systemClock } from './clock';
 import type { LivePortfolio, LiveState } from './liveState';
+import { removeUnfinished } from './newSheets';
 import { troubleOf } from './officeErrors';
 import { type ExcelSession, inExcel } from './officeSync';
 import { type WorkbookReading, readWorkbook, sameContents } from './readWorkbook';
-import { removeUnfinished } from './sheetWriter';
 import { type WorkbookEvent, watchWorkbook } from './workbookWatch';
 
 /** Edits of a burst come closer together than this; a reading never waits longer than `longestWait` for its end. */

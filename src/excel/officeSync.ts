@@ -38,15 +38,6 @@ export function supports(version: '1.11' | '1.12' | '1.14' | '1.17' | '1.20'): b
 function answered(answer: Promise<void>, clock: Clock): Promise<void> {
   return new Promise((resolve, reject) => {
     const giveUp = clock.later(answerLimit, () => reject(new NotAnswering()));
-    answer.then(
-      () => {
-        giveUp();
-        resolve();
-      },
-      (fault: unknown) => {
-        giveUp();
-        reject(fault instanceof Error ? fault : new Error(String(fault)));
-      },
-    );
+    answer.finally(giveUp).then(resolve, reject);
   });
 }

@@ -2,6 +2,7 @@
 import { columnLetters } from '../domain/cell';
 import type { PlanBorder, PrintPlan, SheetPlan } from '../report/sheetPlan';
 import { addressLists, areaAddress, rowsAddress } from './addresses';
+import { columnPoints } from './columnWidth';
 import { type Paint, numberFormatsOf, paintsOf } from './planLooks';
 import { cellBytes } from './requestSize';
 import { inertRows } from './writingGateway';
@@ -42,9 +43,6 @@ function valueSteps(plan: SheetPlan): Step[] {
   }
   return steps;
 }
-
-/** Points of a column so many characters wide: the digits of Excel's standard font are 7 pixels wide, and each cell is padded by 5. */
-const columnPoints = (characters: number): number => (characters * 7 + 5) * 0.75;
 
 function sizeSteps(plan: SheetPlan): Step[] {
   const columns = grouped(plan.columnWidths.map((width, column) => [width, `${columnLetters(column)}:${columnLetters(column)}`]));

@@ -57,7 +57,7 @@ export interface Structure extends Lists {
 }
 
 /** 1 January 2000: the date system is no property of a workbook, but its serial tells. */
-const millenniumIn1904 = 35_064;
+export const millenniumIn1904 = 35_064;
 
 /** A header row further down or to the right is found on small sheets only: what is read blindly from every sheet must stay small. */
 const headRows = 40;
@@ -116,7 +116,7 @@ function askForLists({ workbook }: Excel.RequestContext): Answer<Lists> {
 function sameLists(known: Lists, found: Lists): boolean {
   const same = <T>(a: readonly T[], b: readonly T[], keys: readonly (keyof T)[]): boolean =>
     a.length === b.length && a.every((item, index) => keys.every((key) => item[key] === b[index]?.[key]));
-  return same(known.sheets, found.sheets, ['id', 'visibility', 'name']) && same(known.tables, found.tables, ['id', 'showHeaders']);
+  return same(known.sheets, found.sheets, ['id', 'visibility', 'name']) && same(known.tables, found.tables, ['id', 'name', 'showHeaders', 'showTotals']);
 }
 
 /** Very hidden sheets and reviews are never read, so nothing is asked of them but whether they were finished. */

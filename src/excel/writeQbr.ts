@@ -80,9 +80,9 @@ async function write({ onProgress, signal = new AbortController().signal, clock 
   const plan = portfolioQbr(state.portfolio, { preparedBy: author === '' ? null : author });
   const result = await live.during(
     () => writeSheet(plan, { signal, onStep: onProgress, clock }),
-    (written) => (written.kind === 'written' ? written.sheetId : null),
+    (built) => (built.kind === 'built' ? built.result.sheetId : null),
   );
-  return result.kind === 'written' ? { kind: 'written', sheet: result.sheet } : result;
+  return result.kind === 'built' ? { kind: 'written', sheet: result.result.sheet } : result;
 }
 
 /** Why there is nothing to review, with the place to mend; `null` where there is something. */

@@ -1,0 +1,148 @@
+/**
+ * New sheets, all or nothing: each gets its final name at once and is marked as being built until its last cell is there.
+ * Whatever fails, only these sheets go again; no other sheet is ever touched.
+ */
+import { type Clock, systemClock } from './clock';
+import { sentences, troubleOf } from './officeErrors';
+import { type ExcelSession, inExcel } from './officeSync';
+import { isMarkOf, markName, markOf } from './sheetMark';
+
+export interface NewSheet {
+  readonly name: string;
+  readonly sheet: Excel.Worksheet;
+  /** In the request that holds the last cell. `own`: the sheet stays marked as the product's; else it is the user's from now on. */
+  finish(as: 'own' | "user's"): void;
+}
+
+export interface Builder {
+  /** Asks for a sheet; where the workbook has the name already, " (2)" and so on is added. */
+  add(wanted: string): NewSheet;
+  readonly tableNames: readonly string[];
+}
+
+export type BuildResult<T> =
+  | { readonly kind: 'built'; readonly result: T }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly message: string };
+
+export interface BuildOptions {
+  readonly signal?: AbortSignal;
+  readonly clock?: Clock;
+}
+
+/** Thrown by work that notices that it is no longer wanted. */
+export class Cancelled extends Error {}
+
+export function goOnUnless(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new Cancelled();
+}
+
+class StructureProtected extends Error {}
+
+/** What is known of a sheet while it is being built; `id` once Excel has answered. */
+interface Building {
+  readonly name: string;
+  readonly sheet: Excel.Worksheet;
+}
+
+/**
+ * One request to see what stands in the way; the rest is the work's own. It is one step of undo where Excel can: that is why names are
+ * final from the start and nothing is renamed.
+ */
+export async function buildSheets<T>(work: (session: ExcelSession, builder: Builder) => Promise<T>, { signal, clock = systemClock }: BuildOptions): Promise<BuildResult<T>> {
+  /** Tells the sheets of this build from everybody else's. */
+  const write = crypto.randomUUID();
+  const building: Building[] = [];
+  try {
+    const result = await inExcel(async (session) => {
+      goOnUnless(signal);
+      return work(session, await builderOf(session, write, building));
+    }, { clock, oneUndoStep: true });
+    return { kind: 'built', result };
+  } catch (fault) {
+    const left = await leftAfterRemoval(building, write, clock);
+    const unfinished = left.length === 0 ? '' : sentences.unfinishedSheet(left.join(', '));
+    if (fault instanceof Cancelled) return unfinished === '' ? { kind: 'cancelled' } : { kind: 'failed', message: unfinished };
+    const message = fault instanceof StructureProtected ? sentences.structureProtected : troubleOf(fault).message;
+    return { kind: 'failed', message: `${message} ${unfinished}`.trim() };
+  }
+}
+
+async function builderOf({ context, sync }: ExcelSession, write: string, building: Building[]): Promise<Builder> {
+  const { workbook } = context;
+  workbook.protection.load('protected');
+  workbook.worksheets.load('items/name');
+  workbook.tables.load('items/name');
+  await sync();
+  if (workbook.protection.protected) throw new StructureProtected();
+  const names = workbook.worksheets.items.map(({ name }) => name);
+  return {
+    tableNames: workbook.tables.items.map(({ name }) => name),
+    add: (wanted) => {
+      const name = freeName(wanted, names);
+      names.push(name);
+      const sheet = workbook.worksheets.add(name);
+      sheet.load('id');
+      const mark = sheet.names.add(markName, markOf('building', write));
+      mark.visible = false;
+      building.push({ name, sheet });
+      return {
+        name,
+        sheet,
+        finish: (as) => {
+          if (as === 'own') mark.formula = markOf('complete', write);
+          else mark.delete();
+        },
+      };
+    },
+  };
+}
+
+/** Excel's limit for the name of a sheet. */
+const longestSheetName = 31;
+
+/** "QBR 2026 Q3", "QBR 2026 Q3 (2)", ...: the first that no sheet has, whatever the case. */
+export function freeName(wanted: string, taken: readonly string[]): string {
+  const names = new Set(taken.map((name) => name.toLowerCase()));
+  for (let number = 1; ; number += 1) {
+    const suffix = number === 1 ? '' : ` (${number})`;
+    const name = `${wanted.slice(0, longestSheetName - suffix.length).trimEnd()}${suffix}`;
+    if (!names.has(name.toLowerCase())) return name;
+  }
+}
+
+/** Names of the sheets that could not be removed. Not inside the step of undo: deleting a sheet would end it. */
+async function leftAfterRemoval(building: readonly Building[], write: string, clock: Clock): Promise<string[]> {
+  const names = building.map(({ name }) => name);
+  for (let attempt = 0; attempt < 2 && names.length > 0; attempt += 1) {
+    try {
+      await inExcel((session) => removeMarked(session, names, write), { clock });
+      return [];
+    } catch (fault) {
+      if (troubleOf(fault).kind === 'notAnswering') break;
+    }
+  }
+  return names;
+}
+
+/** An answer may have been lost and not the sheet, and a name may be somebody else's by now: only sheets with this build's mark are ours. */
+async function removeMarked({ context, sync }: ExcelSession, names: readonly string[], write: string): Promise<void> {
+  const sheets = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name).load('id'));
+  await sync();
+  const marks = sheets.filter(({ isNullObject }) => !isNullObject).map((sheet) => ({ sheet, mark: sheet.names.getItemOrNullObject(markName).load('formula') }));
+  if (marks.length === 0) return;
+  await sync();
+  const ours = marks.filter(({ mark }) => !mark.isNullObject && isMarkOf(mark.formula, write));
+  if (ours.length === 0) return;
+  for (const { sheet } of ours) sheet.delete();
+  await sync();
+}
+
+/** Sheets that a build left half done because Excel did not answer any more. Failing is no harm: the next start tries again. */
+export async function removeUnfinished(sheetIds: readonly string[], clock: Clock = systemClock): Promise<void> {
+  if (sheetIds.length === 0) return;
+  await inExcel(async (session) => {
+    for (const id of sheetIds) session.context.workbook.worksheets.getItemOrNullObject(id).delete();
+    await session.sync();
+  }, { clock }).catch(() => undefined);
+}
