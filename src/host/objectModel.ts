@@ -177,7 +177,8 @@ class Described<S> implements OfficeObject {
   }
 
   private unknown(name: string, why = 'is not known to this host'): OfficeError {
-    return new OfficeError('ApiNotFound', `${this.className}.${lowerFirst(name)} ${why}.`);
+    const member = `${this.className}.${lowerFirst(name)}`;
+    return new OfficeError('ApiNotFound', `${member} ${why}.`, member);
   }
 }
 

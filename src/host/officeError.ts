@@ -23,10 +23,13 @@ export type OfficeErrorCode = keyof typeof sentences;
 
 const httpStatus: Partial<Record<OfficeErrorCode, number>> = { AccessDenied: 403, ApiNotFound: 404, ItemNotFound: 404, ItemAlreadyExists: 409, GeneralException: 500 };
 
-/** Thrown while an action runs; the request processor turns it into the answer's `Error`. `detail` follows Excel's own sentence. */
+/**
+ * Thrown while an action runs; the request processor turns it into the answer's `Error`. `detail` follows Excel's own sentence;
+ * `location` ("Range.values") is known from the action where it is left out.
+ */
 export class OfficeError extends Error {
   readonly httpStatusCode: number;
-  constructor(readonly code: OfficeErrorCode, detail?: string) {
+  constructor(readonly code: OfficeErrorCode, detail?: string, readonly location?: string) {
     super(detail === undefined ? sentences[code] : `${sentences[code]} ${detail}`);
     this.name = 'OfficeError';
     this.httpStatusCode = httpStatus[code] ?? 400;

@@ -180,7 +180,7 @@ export class PageSession implements FunctionsPage {
     };
     const limit = this.host.options.payloadLimit ?? Number.POSITIVE_INFINITY;
     if (seen.bytes > limit) return reply(Status.requestTooLarge, '', 'RequestPayloadSizeLimitExceeded');
-    if (kind !== 'functions' && !(await this.outOfCellEdit((flags & Flag.delayForCellEdit) !== 0))) return reply(Status.inCellEdit, '', 'InvalidOperationInCellEditMode');
+    if (kind === 'workbook' && !(await this.outOfCellEdit((flags & Flag.delayForCellEdit) !== 0))) return reply(Status.inCellEdit, '', 'InvalidOperationInCellEditMode');
     const response = fault?.kind === 'error' ? failedOnPurpose(fault) : await this.process(request, (flags & Flag.write) !== 0);
     const text = JSON.stringify(response);
     if (byteLength(text) > limit) return reply(Status.responseTooLarge, text, 'ResponsePayloadSizeLimitExceeded');

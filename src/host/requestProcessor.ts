@@ -92,14 +92,11 @@ export async function processRequest(request: OfficeRequest, source: ObjectSourc
       await waiting;
     }
   } catch (error) {
-    return { Results: results, TraceIds: traces, Error: { ...described(error), Location: run.location(actions[next]), ActionIndex: next } };
+    const { code, message, httpStatusCode, location } = asOfficeError(error);
+    const place = { Location: location ?? run.location(actions[next]), ActionIndex: next };
+    return { Results: results, TraceIds: traces, Error: { Code: code, Message: message, HttpStatusCode: httpStatusCode, ...place } };
   }
   return { Results: results, TraceIds: traces };
-}
-
-function described(error: unknown): { Code: string; Message: string; HttpStatusCode: number } {
-  const known = asOfficeError(error);
-  return { Code: known.code, Message: known.message, HttpStatusCode: known.httpStatusCode };
 }
 
 class RequestRun {
