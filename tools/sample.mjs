@@ -26,7 +26,7 @@ const partners = [
   ['KESTREL SECURITY', 'Strategic', 'Ines Okafor', 'Dev Malhotra', 'Nils Aaberg', 'Active', '2026-05-04', '', '', '', '', '', '', '', '', 'Old row from the signing list'],
 ];
 
-const initiativeHeaders = ['Initiative', 'Partner', 'Region', 'Stage', 'Owner', 'Sales sponsor', 'Revenue target', 'Revenue', 'Pipeline', 'Traction target', 'Traction', 'Qualified on', 'Approved on', 'Approved by', 'Launched on', 'Due', 'Ended on', 'Outcome', 'Last inspected', 'Next step'];
+const initiativeHeaders = ['Initiative', 'Partner', 'Region', 'Stage', 'Owner', 'Sales sponsor', 'Revenue target (USD)', 'Revenue (USD)', 'Pipeline (USD)', 'Traction target', 'Traction', 'Qualified on', 'Approved on', 'Approved by', 'Launched on', 'Due', 'Ended on', 'Outcome', 'Last inspected', 'Next step'];
 // name, region, stage, owner, sponsor, target, revenue, pipeline, traction target, traction, qualified, approved, by, launched, due, ended, outcome, inspected, next step
 const initiatives = {
   'Northwind Systems': [
@@ -137,6 +137,7 @@ book.created = book.modified = new Date('2026-09-30T08:00:00Z');
 function sheet(name, title, subtitle, widths) {
   const made = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 4, showGridLines: true }] });
   made.columns = widths.map((width) => ({ width }));
+  made.pageSetup = { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '4:4' };
   made.getCell('A1').value = title;
   made.getCell('A1').font = { size: 16, bold: true, color: { argb: accent } };
   made.getCell('A2').value = subtitle;
@@ -160,7 +161,7 @@ function style(made, headers, firstRow, rows, formats) {
 }
 
 const partnerDates = ['Since', 'Joint business plan (date agreed)', 'Last QBR', 'Expectations agreed', 'Survey date', 'Agreement ends', 'Notice by'];
-const money = ['Revenue target', 'Revenue', 'Pipeline'];
+const money = ['Revenue target (USD)', 'Revenue (USD)', 'Pipeline (USD)'];
 const initiativeDates = ['Qualified on', 'Approved on', 'Launched on', 'Due', 'Ended on', 'Last inspected'];
 
 const partnerSheet = sheet('Partners', 'Strategic alliances: partners', 'Kept by the alliance office. One row per alliance; names as in the CRM.', [26, 11, 18, 22, 22, 10, 12, 16, 12, 14, 12, 12, 12, 13, 12, 44]);

@@ -8,7 +8,7 @@ import { fit, lines } from '../textFit';
 import type { Grid, SheetComposer } from '../sheetComposer';
 import { headerRow, heading, lineCharacters, listed, rest, type Column } from './section';
 
-const messageCharacters = 106;
+const messageCharacters = 126;
 
 export function dataNotes(sheet: SheetComposer, grid: Grid, portfolio: Portfolio): () => void {
   const { issues, counts } = portfolio.rows;

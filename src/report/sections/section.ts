@@ -10,7 +10,7 @@ export const listed = 25;
 export const appended = 500;
 
 /** Average characters that fit one line across the grid. */
-export const lineCharacters = 128;
+export const lineCharacters = 150;
 
 export interface Column {
   readonly title: string;
