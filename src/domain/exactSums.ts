@@ -17,31 +17,25 @@ export class ExactSums {
   }
 
   add(position: number, term: number): void {
+    const { limbs } = this;
     const at = position * places;
     const large = Math.floor(term / size);
     const rest = term - large * size;
     const whole = Math.floor(rest);
-    this.raise(at, large);
-    this.raise(at + 1, whole);
+    if (large !== 0) limbs[at] = (limbs[at] ?? 0) + large;
+    limbs[at + 1] = (limbs[at + 1] ?? 0) + whole;
     if (rest === whole) return;
     const fraction = (rest - whole) * size;
     const small = Math.floor(fraction);
-    this.raise(at + 2, small);
-    this.raise(at + 3, Math.floor((fraction - small) * size));
+    limbs[at + 2] = (limbs[at + 2] ?? 0) + small;
+    limbs[at + 3] = (limbs[at + 3] ?? 0) + Math.floor((fraction - small) * size);
   }
 
   /** The double nearest to the sum. */
   total(position: number): number {
+    const { limbs } = this;
     const at = position * places;
-    const fraction = (this.place(at + 2) + this.place(at + 3) / size) / size;
-    return this.place(at) * size + this.place(at + 1) + fraction;
-  }
-
-  private place(at: number): number {
-    return this.limbs[at] ?? 0;
-  }
-
-  private raise(at: number, amount: number): void {
-    this.limbs[at] = this.place(at) + amount;
+    const fraction = ((limbs[at + 2] ?? 0) + (limbs[at + 3] ?? 0) / size) / size;
+    return (limbs[at] ?? 0) * size + (limbs[at + 1] ?? 0) + fraction;
   }
 }

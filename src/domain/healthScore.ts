@@ -37,19 +37,22 @@ export interface HealthScore {
   readonly cappedBySponsorRule: boolean;
 }
 
+/** What is to come; revenue is what has come. */
+const leadingDimensions = dimensions.filter((dimension) => dimension !== 'revenue');
+
 /** A dimension that the workbook does not track still counts; Relationship only where somebody asks for it: ruling 50. */
 function isExpected(dimension: Dimension, basis: Basis): boolean {
   return dimension !== 'relationship' || tracksRelationship(basis);
 }
 
-function meanOf(parts: DimensionParts, included: (dimension: Dimension) => boolean, basis: Basis): { mean: number | null; weight: number } {
+function meanOf(parts: DimensionParts, among: readonly Dimension[], { policy: { weights } }: Basis): { mean: number | null; weight: number } {
   let weight = 0;
   let weighted = 0;
-  for (const dimension of dimensions) {
+  for (const dimension of among) {
     const { score } = parts[dimension];
-    if (score === null || !included(dimension)) continue;
-    weight += basis.policy.weights[dimension];
-    weighted += basis.policy.weights[dimension] * score;
+    if (score === null) continue;
+    weight += weights[dimension];
+    weighted += weights[dimension] * score;
   }
   return { mean: weight === 0 ? null : weighted / weight, weight };
 }
@@ -89,7 +92,7 @@ function dimensionHealth({ score, known }: DimensionPart, weightShare: number): 
 
 export function scoreHealth(parts: DimensionParts, facts: RatingFacts, basis: Basis): HealthScore {
   const { weights } = basis.policy;
-  const { mean, weight } = meanOf(parts, () => true, basis);
+  const { mean, weight } = meanOf(parts, dimensions, basis);
   const confidence = confidenceOf(parts, basis);
   const notRated = notRatedBecause(parts, confidence, facts, basis);
   const exact = notRated === null ? mean : null;
@@ -111,7 +114,7 @@ export function scoreHealth(parts: DimensionParts, facts: RatingFacts, basis: Ba
       relationship: dimensionHealth(parts.relationship, shareOf('relationship')),
     },
     exactLagging: parts.revenue.score,
-    exactLeading: meanOf(parts, (dimension) => dimension !== 'revenue', basis).mean,
+    exactLeading: meanOf(parts, leadingDimensions, basis).mean,
     cappedBySponsorRule: health !== null && rating === 'Amber' && health >= basis.policy.bands.green,
   };
 }

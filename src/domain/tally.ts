@@ -15,37 +15,42 @@ import { relationshipScore, viewsOf } from './relationship';
 import { SponsorLedger, sponsorCredit, sponsorshipScore } from './sponsorship';
 import { WeightedMeans } from './weightedMeans';
 
-/** The sums of a performance dimension, by partner. */
+/** Sums of a performance dimension that are kept for each partner, side by side in memory. */
+const known = 0;
+const unknown = 1;
+const planned = 2;
+const reached = 3;
+const sumsPerPartner = 4;
+
 class DimensionTally {
-  private readonly known: ExactSums;
-  private readonly unknown: ExactSums;
-  private readonly planned: ExactSums;
-  private readonly reached: ExactSums;
+  private readonly sums: ExactSums;
 
   constructor(partners: number) {
-    this.known = new ExactSums(partners);
-    this.unknown = new ExactSums(partners);
-    this.planned = new ExactSums(partners);
-    this.reached = new ExactSums(partners);
+    this.sums = new ExactSums(partners * sumsPerPartner);
   }
 
-  add(partner: number, { state, weight, planned, reached }: Gauge): void {
-    if (state === 'unknown') this.unknown.add(partner, weight);
-    if (state !== 'known') return;
-    this.known.add(partner, weight);
-    this.planned.add(partner, planned);
-    this.reached.add(partner, reached);
+  add(partner: number, gauge: Gauge): void {
+    const at = partner * sumsPerPartner;
+    if (gauge.state === 'unknown') this.sums.add(at + unknown, gauge.weight);
+    if (gauge.state !== 'known') return;
+    this.sums.add(at + known, gauge.weight);
+    this.sums.add(at + planned, gauge.planned);
+    this.sums.add(at + reached, gauge.reached);
   }
 
   hasUnknown(partner: number): boolean {
-    return this.unknown.total(partner) > 0;
+    return this.total(partner, unknown) > 0;
   }
 
   part(partner: number): DimensionPart {
-    const planned = this.planned.total(partner);
-    if (planned === 0) return nothingKnown;
-    const known = this.known.total(partner);
-    return { score: 100 * (this.reached.total(partner) / planned), known: known / (known + this.unknown.total(partner)) };
+    const expected = this.total(partner, planned);
+    if (expected === 0) return nothingKnown;
+    const weight = this.total(partner, known);
+    return { score: 100 * (this.total(partner, reached) / expected), known: weight / (weight + this.total(partner, unknown)) };
+  }
+
+  private total(partner: number, sum: number): number {
+    return this.sums.total(partner * sumsPerPartner + sum);
   }
 }
 
