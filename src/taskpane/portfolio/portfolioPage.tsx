@@ -1,11 +1,12 @@
 /** The answer first: health of the portfolio, partners by rating, then every partner, worst first. */
-import { Button, SearchBox, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { type ReactNode, useMemo } from 'react';
 import type { Portfolio } from '../../domain/portfolio';
 import { usePane } from '../frame/paneContext';
 import { CellLink } from '../parts/cellLinks';
 import { EmptyState } from '../parts/emptyState';
 import { HeroFigure, PageContent, Quiet, Section } from '../parts/page';
+import { SearchField } from '../parts/searchField';
 import { WindowedList } from '../parts/windowedList';
 import { pageNames, portfolio as words, qbr } from '../sentences';
 import { type ListView, everyPartner, inView } from './listView';
@@ -13,7 +14,7 @@ import { PartnerRow } from './partnerRow';
 import { RatingFilter } from './ratingFilter';
 import { worstFirst } from './worstFirst';
 
-const useStyles = makeStyles({ answer: { display: 'flex', flexDirection: 'column', rowGap: '8px' }, search: { maxWidth: 'none' } });
+const useStyles = makeStyles({ answer: { display: 'flex', flexDirection: 'column', rowGap: '8px' } });
 
 function Answer({ portfolio }: { readonly portfolio: Portfolio }): ReactNode {
   const { figures } = usePane();
@@ -64,10 +65,7 @@ export function PortfolioPage({ portfolio, view, onView, returnTo, onWriteQbr }:
         <RatingFilter byRating={portfolio.byRating} chosen={view.rating} onChoose={(rating) => change({ ...view, rating })} />
       </div>
       <Section title={words.partners} aside={words.shown(figures.count(shown.length), figures.count(all.length))}>
-        <SearchBox
-          className={styles.search} placeholder={words.search} aria-label={words.search} value={view.query}
-          onChange={(_, { value }) => change({ ...view, query: value })}
-        />
+        <SearchField label={words.search} value={view.query} onChange={(query) => change({ ...view, query })} />
         {shown.length === 0 ? (
           <Quiet>{words.noMatch} <Button size="small" onClick={() => change(everyPartner)}>{words.showAll}</Button></Quiet>
         ) : (

@@ -1,0 +1,44 @@
+/** Renders the pane as a person meets it. */
+import '@testing-library/jest-dom';
+import { act, render, screen, within } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { axe } from 'jest-axe';
+import type { LiveState } from '../../src/excel/liveState';
+import { Pane } from '../../src/taskpane/pane';
+import type { PaneServices } from '../../src/taskpane/paneServices';
+import { type SampleWorkbook, sampleWorkbook } from './sampleServices';
+
+export interface OpenPane extends SampleWorkbook {
+  readonly user: UserEvent;
+  readonly container: HTMLElement;
+}
+
+/** Opens the pane at a page; Back and links then work by the address. */
+export function openPane(state: LiveState, { at = '', services }: { readonly at?: string; readonly services?: Partial<PaneServices> } = {}): OpenPane {
+  window.location.hash = at;
+  const workbook = sampleWorkbook(state, { services });
+  const { container } = render(<Pane services={workbook.services} />);
+  return { ...workbook, user: userEvent.setup(), container };
+}
+
+/** What happens in the workbook while the pane is open. */
+export function meanwhile(happens: () => void): void {
+  act(happens);
+}
+
+/** Follows a link; the browser tells of the new address a moment later. */
+export async function follow(user: UserEvent, name: string | RegExp): Promise<void> {
+  await user.click(screen.getByRole('link', { name }));
+  await act(() => new Promise((resolve) => setTimeout(resolve, 0)));
+}
+
+/** The rows of a list by its name, each as the text that is read out. */
+export function rowsOf(name: string | RegExp): string[] {
+  return within(screen.getByRole('list', { name })).getAllByRole('listitem').map((item) => item.textContent ?? '');
+}
+
+/** Problems that axe finds, by rule. Contrast needs a browser that draws; it is tested there. */
+export async function accessibilityProblems(container: HTMLElement): Promise<readonly string[]> {
+  const { violations } = await axe(container, { rules: { 'color-contrast': { enabled: false } } });
+  return violations.map(({ id, nodes }: { id: string; nodes: readonly { html: string }[] }) => `${id}: ${nodes[0]?.html ?? ''}`);
+}

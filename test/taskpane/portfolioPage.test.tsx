@@ -1,0 +1,113 @@
+/** @jest-environment jsdom */
+import { screen, within } from '@testing-library/react';
+import { accessibilityProblems, follow, meanwhile, openPane, rowsOf } from './paneTest';
+import { initiativeRows, judged, largePortfolio, partnerRows, samplePortfolio } from './samplePortfolio';
+import { initiativesTable, partnersTable } from '../tables/sheet';
+import { ready } from './sampleServices';
+
+const partners = 'Partners, worst first';
+
+describe('the portfolio page', () => {
+  test('says the health of the portfolio, how it is weighted, and how many partners have each rating', () => {
+    openPane(ready(samplePortfolio));
+    expect(screen.getByText('Portfolio health, of 100')).toBeVisible();
+    expect(screen.getByText(/^Weighted by open revenue target; with every partner equal it is \d+\.$/)).toBeVisible();
+    const counts = within(screen.getByRole('group', { name: 'Partners by rating' })).getAllByRole('button').map(({ textContent }) => textContent);
+    expect(counts).toEqual(['1 Green', '1 Amber', '1 Red', '2 Not rated']);
+  });
+
+  test('lists partners worst first, each with rating, health and the reason that costs it most', () => {
+    openPane(ready(samplePortfolio));
+    expect(rowsOf(partners).map((row) => row.replace(/\s+/g, ' '))).toEqual([
+      expect.stringMatching(/^Oakhurst LogisticsRed \d+ /),
+      expect.stringMatching(/^Halden CloudAmber \d+ Amber, not Green: Analytics on Halden is launched without a sales sponsor$/),
+      expect.stringMatching(/^Northwind SystemsGreen \d+ /),
+      expect.stringMatching(/^Kestrel SecurityNot rated Not rated: its launched initiatives are ramping/),
+      expect.stringMatching(/^Nordhavn MarineNot rated Not rated: the alliance has ended$/),
+    ]);
+  });
+
+  test('finds a partner by part of its name, in any case, and says how many match', async () => {
+    const { user } = openPane(ready(samplePortfolio));
+    await user.type(screen.getByRole('searchbox', { name: 'Find a partner' }), 'NOR');
+    expect(rowsOf(partners)).toHaveLength(2);
+    expect(screen.getByText('2 of 5')).toBeVisible();
+    expect(screen.getByText('2 partners match.')).toBeInTheDocument();
+  });
+
+  test('shows the partners of one rating, and all of them again at a second press', async () => {
+    const { user } = openPane(ready(samplePortfolio));
+    const red = screen.getByRole('button', { name: '1 Red' });
+    await user.click(red);
+    expect(red).toHaveAttribute('aria-pressed', 'true');
+    expect(rowsOf(partners)).toEqual([expect.stringContaining('Oakhurst Logistics')]);
+    await user.click(red);
+    expect(rowsOf(partners)).toHaveLength(5);
+  });
+
+  test('where nothing matches, one press shows all partners again', async () => {
+    const { user } = openPane(ready(samplePortfolio));
+    await user.type(screen.getByRole('searchbox'), 'zzz');
+    expect(screen.queryByRole('list', { name: partners })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Show all partners' }));
+    expect(rowsOf(partners)).toHaveLength(5);
+    expect(screen.getByRole('searchbox')).toHaveValue('');
+  });
+
+  test('the list is one stop of the Tab key; arrows, Home and End move in it', async () => {
+    const { user } = openPane(ready(samplePortfolio));
+    await user.click(screen.getByRole('searchbox'));
+    await user.tab();
+    expect(document.activeElement).toHaveTextContent('Oakhurst Logistics');
+    await user.keyboard('{ArrowDown}');
+    expect(document.activeElement).toHaveTextContent('Halden Cloud');
+    await user.keyboard('{End}');
+    expect(document.activeElement).toHaveTextContent('Nordhavn Marine');
+    await user.keyboard('{Home}{ArrowUp}');
+    expect(document.activeElement).toHaveTextContent('Oakhurst Logistics');
+    await user.tab();
+    expect(screen.getByRole('button', { name: 'Write QBR' })).toHaveFocus();
+  });
+
+  test('Back from a partner finds the list as it was left, with the focus on that partner', async () => {
+    const { user } = openPane(ready(samplePortfolio));
+    await user.type(screen.getByRole('searchbox'), 'cloud');
+    await follow(user, /^Halden Cloud/);
+    expect(screen.getByRole('heading', { level: 1, name: 'Halden Cloud' })).toBeVisible();
+    await follow(user, 'All partners');
+    expect(screen.getByRole('searchbox')).toHaveValue('cloud');
+    expect(document.activeElement).toHaveTextContent('Halden Cloud');
+  });
+
+  test('what was typed and filtered survives a new reading of the workbook', async () => {
+    const workbook = openPane(ready(samplePortfolio));
+    await workbook.user.type(screen.getByRole('searchbox'), 'oak');
+    meanwhile(() => workbook.become(ready(judged(partnersTable(partnerRows.slice(0, 3)), initiativesTable(initiativeRows)))));
+    expect(screen.getByRole('searchbox')).toHaveValue('oak');
+    expect(rowsOf(partners)).toEqual([expect.stringContaining('Oakhurst Logistics')]);
+    expect(screen.getByText('1 of 3')).toBeVisible();
+  });
+
+  test('draws only the rows in sight of a thousand, yet tells how many there are', async () => {
+    const { user } = openPane(ready(largePortfolio(1000)));
+    const rows = within(screen.getByRole('list', { name: partners })).getAllByRole('listitem');
+    expect(rows.length).toBeLessThan(100);
+    expect(rows[0]).toHaveAttribute('aria-setsize', '1000');
+    await user.click(screen.getByRole('searchbox'));
+    await user.tab();
+    await user.keyboard('{End}');
+    expect(document.activeElement?.closest('li')).toHaveAttribute('aria-posinset', '1000');
+  });
+
+  test('before the first partner it says what it will show and links to the table', async () => {
+    const { user, asked } = openPane(ready(judged(partnersTable([{ Partner: '', Tier: '' }]), initiativesTable([]))));
+    expect(screen.getByRole('heading', { name: 'The Partners table has no partner yet.' })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Go to the table' }));
+    expect(asked).toEqual(['select Partners!A1']);
+  });
+
+  test('is free of accessibility problems', async () => {
+    const { container } = openPane(ready(samplePortfolio));
+    expect(await accessibilityProblems(container)).toEqual([]);
+  });
+});
