@@ -13,7 +13,7 @@ export const sentences = {
   gone: 'A sheet, table or cell was renamed, moved or deleted while it was in use. Try again.',
   notSupported: 'This version of Excel lacks a function that is needed here. Update Excel, then try again.',
   nameTaken: 'A sheet of this name was added in the same moment. Try again.',
-  unfinishedSheet: (name: string) => `The unfinished sheet "${name}" could not be removed; it goes the next time this add-in starts with the workbook.`,
+  unfinishedSheet: (name: string) => `The sheet "${name}" could not be removed; where it is unfinished it goes the next time this add-in starts with the workbook.`,
   sheetGone: (name: string) => `The sheet "${name}" is no longer there. Refresh, then try again.`,
   sheetHidden: (name: string) => `The sheet "${name}" is hidden. Unhide it (right-click on a tab, Unhide), then try again.`,
   noPartners: (cell: string) => `The Partners table at ${cell} has no partner yet. Type one below its headers, then try again.`,

@@ -1,0 +1,245 @@
+/** Writing the review over Microsoft's office.js: what it costs, and that it is all or nothing whatever Excel does. */
+import { LiveWorkbook } from '../../src/excel/livePortfolio';
+import { markName } from '../../src/excel/sheetMark';
+import { qbrActivity, writePortfolioQbr } from '../../src/excel/writeQbr';
+import type { Fault } from '../../src/host/requestHooks';
+import { sheet, table } from '../workbench/engine/snapshots';
+import { type AddIn, openAddIn, sampleWorkbook } from './openAddIn';
+import { initiativeRow, partnerHeaders, partnerRow, portfolioWorkbook } from './portfolios';
+import { TestClock, settled, until } from './testClock';
+
+let addIn: AddIn;
+afterEach(() => addIn.close());
+
+const sheetNames = (): string[] => addIn.port.sheets().map(({ name }) => name);
+const sheetNamed = (name: string): string => addIn.port.sheets().find((one) => one.name === name)!.id;
+const markOfSheet = (name: string): string | undefined => addIn.port.names().find((one) => one.name === markName && one.sheet === sheetNamed(name))?.formula;
+
+/** Every value and format of the user's sheets. */
+const userCells = (): string => JSON.stringify(addIn.port.sheets().filter(({ name }) => !name.startsWith('QBR')).map(({ id, name, visibility }) => {
+  const used = addIn.port.usedArea(id, false);
+  return [name, visibility, used && addIn.port.values(id, used), used && addIn.port.numberFormats(id, used), used && addIn.port.formulas(id, used)];
+}));
+
+const write = (live = new LiveWorkbook()) => writePortfolioQbr({}, live);
+
+describe('a review', () => {
+  test('of the sample takes six requests, reading included, and becomes a sheet of its own', async () => {
+    addIn = await openAddIn(sampleWorkbook());
+    const before = userCells();
+    const steps: string[] = [];
+    const result = await writePortfolioQbr({ onProgress: (step) => steps.push(step) }, new LiveWorkbook());
+    expect(result).toEqual({ kind: 'written', sheet: 'QBR 2026 Q3' });
+    expect(addIn.requests.length).toBeLessThanOrEqual(6);
+    expect(steps).toEqual(['reading', 'layingOut', 'writing', 'finishing']);
+    expect(userCells()).toBe(before);
+    expect(sheetNames().at(-1)).toBe('QBR 2026 Q3');
+    expect(markOfSheet('QBR 2026 Q3')).toContain('complete');
+    expect(addIn.port.activeSheet()).toBe(sheetNamed('QBR 2026 Q3'));
+    expect(addIn.port.sheets().at(-1)).toMatchObject({ showGridlines: false, frozen: { rows: 4, columns: 0 } });
+  });
+
+  test('looks as its plan says: widths, fonts, links, print set-up', async () => {
+    addIn = await openAddIn(sampleWorkbook());
+    await write();
+    const id = sheetNamed('QBR 2026 Q3');
+    const { port } = addIn;
+    const used = port.usedArea(id, true)!;
+    const values = port.values(id, used);
+    expect(values.flat()).toContain('Alliance portfolio');
+    expect(port.columnWidth(id, 1)).toBeCloseTo((11 * 7 + 5) * 0.75, 0);
+    const title = values.findIndex((row) => row.includes('Alliance portfolio')) + used.row;
+    expect(port.style(id, title, 1).font).toMatchObject({ size: 20, bold: true });
+    expect(port.pageLayout(id)).toMatchObject({ orientation: 'landscape', fit: { wide: 1 }, titleRows: { row: 0, rows: 4 } });
+    expect(port.pageLayout(id).margins.left).toBeCloseTo(1.3 * 72 / 2.54, 1);
+    const cells = values.flatMap((row, r) => row.map((_, c) => port.hyperlink(id, used.row + r, used.column + c))).filter((link) => link !== null);
+    expect(cells.length).toBeGreaterThan(5);
+    expect(cells.every((link) => /^('?)[^!]+\1![A-Z]+\d+$/.test(link.location ?? ''))).toBe(true);
+  });
+
+  test('holds values only, and text that can do nothing', async () => {
+    const hostile = ['=HYPERLINK("http://x","y")', '+1', '@SUM(1)', '-2+3', '＝１＋１', "'quoted", '007', 'TRUE', '1/2', 'שלום', '😀 Ltd', 'Two\nlines', `Long ${'x'.repeat(32_000)}`];
+    addIn = await openAddIn(portfolioWorkbook({
+      partners: hostile.map((name) => partnerRow(name).map((value, column) => (column === 0 ? { value: name, quoted: true as const } : value))),
+      initiatives: [initiativeRow('Gap', 'TRUE', { 'Sales sponsor': undefined })],
+    }));
+    const result = await write();
+    expect(result.kind).toBe('written');
+    const id = sheetNamed('QBR 2026 Q3');
+    const used = addIn.port.usedArea(id, true)!;
+    expect(addIn.port.formulas(id, used).flat().every((formula) => formula === null)).toBe(true);
+    const texts = addIn.port.values(id, used).flat();
+    for (const name of hostile.slice(0, 11)) expect(texts).toContain(name);
+    expect(texts).not.toContain(7);
+    expect(texts).not.toContain(true);
+  });
+
+  test('is named "(2)" where the quarter has one already, and never reads the first as a source', async () => {
+    addIn = await openAddIn(sampleWorkbook());
+    const live = new LiveWorkbook();
+    await write(live);
+    expect(await write(live)).toEqual({ kind: 'written', sheet: 'QBR 2026 Q3 (2)' });
+    const state = await new LiveWorkbook().refresh();
+    expect(state.kind === 'ready' && state.portfolio.rows.partners?.sheet).toBe('Partners');
+    expect(state.kind === 'ready' && state.portfolio.rows.issues.filter(({ code }) => code === 'extra-table')).toEqual([]);
+  });
+
+  test('sets off no reading of its own sheet', async () => {
+    addIn = await openAddIn(portfolioWorkbook());
+    const live = new LiveWorkbook();
+    live.subscribe(() => undefined);
+    await until(() => live.getState().kind === 'ready');
+    await settled();
+    addIn.forget();
+    await write(live);
+    await settled(500);
+    expect(addIn.requests.length).toBe(5);
+  });
+
+  test('pressed twice quickly is written once', async () => {
+    addIn = await openAddIn(portfolioWorkbook());
+    const live = new LiveWorkbook();
+    const [first, second] = await Promise.all([write(live), write(live)]);
+    expect(second).toBe(first);
+    expect(sheetNames().filter((name) => name.startsWith('QBR'))).toHaveLength(1);
+  });
+
+  test('of a thousand partners stays under 4 MB a request', async () => {
+    const partners = Array.from({ length: 1_000 }, (_, index) => partnerRow(`Partner number ${index}`));
+    const initiatives = Array.from({ length: 3_000 }, (_, index) => initiativeRow(`Initiative ${index}`, `Partner number ${index % 1_000}`, { 'Sales sponsor': index % 3 ? 'Carla' : undefined }));
+    addIn = await openAddIn(portfolioWorkbook({ partners, initiatives }));
+    expect((await write()).kind).toBe('written');
+    expect(Math.max(...addIn.requests.map(({ bytes }) => bytes))).toBeLessThanOrEqual(4_194_304);
+    const bytes = addIn.requests.reduce((sum, request) => sum + request.bytes, 0) + addIn.answers.reduce((sum, answer) => sum + answer.responseBytes, 0);
+    expect(addIn.requests.length).toBeLessThanOrEqual(6 + Math.ceil(bytes / 4_194_304));
+  }, 120_000);
+});
+
+describe('what stands in the way is one sentence, and nothing changes', () => {
+  const refused = async (): Promise<string> => {
+    const before = userCells();
+    const result = await write();
+    expect(sheetNames().filter((name) => name.startsWith('QBR'))).toEqual([]);
+    expect(userCells()).toBe(before);
+    if (result.kind !== 'failed') throw new Error(`The review was ${result.kind}.`);
+    return result.message;
+  };
+
+  test('a protected structure', async () => {
+    addIn = await openAddIn(portfolioWorkbook({ structureProtected: true }));
+    expect(await refused()).toMatch(/structure of this workbook is protected/);
+  });
+
+  test('no Partners table', async () => {
+    addIn = await openAddIn(portfolioWorkbook({ sheets: [sheet('Empty', [['nothing']])], tables: [], names: [] }));
+    expect(await refused()).toMatch(/no Partners table/);
+  });
+
+  test('a Partners table without a partner, with its address', async () => {
+    addIn = await openAddIn(portfolioWorkbook({ partners: [[]], initiatives: [initiativeRow('x', 'y')] }));
+    expect(await refused()).toMatch(/Partners!A1/);
+  });
+
+  test('one partner without initiatives is no obstacle', async () => {
+    addIn = await openAddIn(portfolioWorkbook({
+      sheets: [sheet('Partners', [partnerHeaders, partnerRow('Acme')])],
+      tables: [table('Partners', 'partners', { row: 0, column: 0, rows: 2 }, partnerHeaders)], names: [],
+    }));
+    expect((await write()).kind).toBe('written');
+  });
+});
+
+describe('cancelling', () => {
+  test.each([0, 1, 2, 3, 4, 5])('after %i requests leaves the workbook as it was', async (after) => {
+    addIn = await openAddIn(portfolioWorkbook());
+    const before = userCells();
+    const controller = new AbortController();
+    addIn.breakWith(({ index }) => {
+      if (index >= after) controller.abort();
+      return undefined;
+    });
+    const result = await writePortfolioQbr({ signal: controller.signal }, new LiveWorkbook());
+    expect(result.kind).toBe('cancelled');
+    expect(sheetNames()).toEqual(['Partners', 'Initiatives', 'Notes']);
+    expect(userCells()).toBe(before);
+  });
+});
+
+describe('every request failing in turn', () => {
+  const codes = [
+    'AccessDenied', 'GeneralException', 'InvalidOperation', 'InvalidOperationInCellEditMode', 'ItemNotFound', 'ItemAlreadyExists', 'InvalidArgument', 'InvalidReference',
+    'ApiNotFound', 'ActivityLimitReached', 'RequestPayloadSizeLimitExceeded', 'ResponsePayloadSizeLimitExceeded', 'ServiceNotAvailable', 'ConnectionFailure',
+  ];
+
+  /** Writes with the given fault at one request; how many requests there were. */
+  async function writeWith(fault: Fault, at: number): Promise<{ readonly kind: string; readonly message: string; readonly count: number }> {
+    addIn = await openAddIn(portfolioWorkbook());
+    const before = userCells();
+    const clock = new TestClock();
+    addIn.breakWith(({ index }) => {
+      if (index !== at) return undefined;
+      if (fault.kind === 'silence') setTimeout(() => clock.pass(30_000), 50);
+      return fault;
+    });
+    const result = await writePortfolioQbr({ clock }, new LiveWorkbook({ clock }));
+    await settled();
+    expect(userCells()).toBe(before);
+    const reviews = sheetNames().filter((name) => name.startsWith('QBR'));
+    if (result.kind === 'written') expect(markOfSheet(result.sheet)).toContain('complete');
+    else expect(reviews).toEqual([]);
+    const count = addIn.requests.length;
+    return { kind: result.kind, message: result.kind === 'failed' ? result.message : '', count };
+  }
+
+  test.each(codes)('by %s: no user cell changed, no half sheet left', async (code) => {
+    for (let at = 0; ; at += 1) {
+      const { kind, message, count } = await writeWith({ kind: 'error', code }, at);
+      if (kind === 'failed') expect(message).toMatch(/^[A-Z].*[.]$/s);
+      if (at >= count) break;
+      addIn.close();
+    }
+  }, 120_000);
+
+  test.each([false, true])('by silence, done all the same: %s', async (afterwards) => {
+    for (let at = 0; ; at += 1) {
+      const { kind, message, count } = await writeWith({ kind: 'silence', afterwards }, at);
+      if (kind === 'failed') expect(message).toMatch(/not answered for 30 seconds/);
+      if (at >= count) break;
+      addIn.close();
+    }
+  }, 120_000);
+
+  test('a host that never answers again leaves one sheet marked as being built, and the next start removes it', async () => {
+    addIn = await openAddIn(portfolioWorkbook());
+    const before = userCells();
+    const clock = new TestClock();
+    const live = new LiveWorkbook({ clock });
+    await live.refresh();
+    let dead = false;
+    addIn.breakWith(({ bytes }) => {
+      // The request that builds the sheet breaks off before its end: Excel did a part of it, and nothing comes any more.
+      dead ||= bytes > 20_000;
+      return dead ? { kind: 'silence' } : undefined;
+    });
+    const passing = setInterval(() => clock.pass(30_000), 20);
+    const result = await writePortfolioQbr({ clock }, live);
+    clearInterval(passing);
+    expect(result).toMatchObject({ kind: 'failed', message: expect.stringMatching(/could not be removed/) });
+    addIn.breakWith(null);
+    const half = addIn.port.addSheet('QBR 2026 Q3');
+    addIn.port.setName({ name: markName, sheet: half, formula: '="building 1"', comment: '', visible: false });
+    expect(userCells()).toBe(before);
+
+    await new LiveWorkbook({ clock }).refresh();
+    expect(sheetNames()).toEqual(['Partners', 'Initiatives', 'Notes']);
+  });
+});
+
+test('what the writing does can be followed, whoever started it', async () => {
+  addIn = await openAddIn(portfolioWorkbook());
+  const kinds: string[] = [];
+  const stop = qbrActivity.subscribe(() => kinds.push(qbrActivity.getState().kind));
+  await write();
+  stop();
+  expect(kinds).toEqual(['writing', 'writing', 'writing', 'writing', 'ended']);
+});
