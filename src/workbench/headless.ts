@@ -10,6 +10,7 @@ import { readFunctions } from './addin/functionsMetadata';
 import { readManifest } from './addin/readManifest';
 import { openHeadless } from './engine/headless';
 import type { EngineWorkbook } from './engine/headless';
+import { withoutScreen } from './screenless';
 import { readXlsx } from './xlsx/readXlsx';
 import { writeXlsx } from './xlsx/writeXlsx';
 import type { WrittenXlsx } from './xlsx/writeXlsx';
@@ -58,8 +59,8 @@ export async function openHeadlessWorkbook(bytes: Uint8Array, fileName: string, 
   const workbook = openHeadless(opened.snapshot);
   const host = new OfficeHost(workbook);
   const faults: string[] = [];
-  const pages = pagesOf(addIn).filter((page) => page.longLived).map((page) =>
-    openNodePage({
+  const pages = pagesOf(addIn).filter((page) => page.longLived).map((page) => {
+    const shown = openNodePage({
       host,
       folder: files.folder,
       file: new URL(page.url).pathname.slice(1),
@@ -67,8 +68,11 @@ export async function openHeadlessWorkbook(bytes: Uint8Array, fileName: string, 
       sharedRuntime: page.roles.length > 1,
       customFunctions: page.roles.includes('functions'),
       onError: (fault) => note(faults, fault),
-    }),
-  );
+    });
+    // In time: the page's scripts have yet to be read from disk.
+    withoutScreen(shown.window);
+    return shown;
+  });
   const close = (): void => {
     pages.forEach((page) => page.close());
     host.dispose();

@@ -1,4 +1,6 @@
 /** One workbook open on the page: its grid, the host in front of it, and the add-in's pages beside it. */
+import { ThemeService } from '@univerjs/core';
+import type { Univer } from '@univerjs/core';
 import { connectOffice } from '../../host/connectOffice';
 import { hostInfoQuery } from '../../host/applicationContext';
 import { OfficeHost } from '../../host/officeHost';
@@ -49,7 +51,6 @@ export function openSession(desk: Desk, { addIn, functions }: AddInSource, file:
   const host = new OfficeHost(workbook, {
     displayLanguage: LANGUAGE,
     contentLanguage: LANGUAGE,
-    theme: officeTheme(),
     onPane: (visible) => (visible ? beside.show(null) : beside.hide()),
     onButtonEnabled: (button, enabled) => desk.ribbon.enable(button, enabled),
     onOpenBrowserWindow: (url) => window.open(url, '_blank', 'noopener'),
@@ -69,12 +70,14 @@ export function openSession(desk: Desk, { addIn, functions }: AddInSource, file:
 
   const followTheme = (): void => {
     host.theme = officeTheme();
+    showDark(workbook.univer, darkScheme.matches);
   };
   darkScheme.addEventListener('change', followTheme);
   const stopFollowing = workbook.onChange((change) => {
     if (changesTheFile(change)) desk.onUnsaved();
     desk.status.stand(functionFault(workbook));
   });
+  followTheme();
   host.registerFunctions(functions);
   beside.start();
   beside.show(null);
@@ -98,6 +101,10 @@ export function openSession(desk: Desk, { addIn, functions }: AddInSource, file:
       workbook.dispose();
     },
   };
+}
+
+function showDark(univer: Univer, dark: boolean): void {
+  univer.__getInjector().get(ThemeService).setDarkMode(dark);
 }
 
 function changesTheFile({ kind, source }: WorkbookChange): boolean {
