@@ -2,43 +2,12 @@
 import type { Area, ConditionalFormat, StylePatch } from '../../host/workbookPort';
 import { readColor, argb, type Palette } from './colors';
 import { shownFormula, storedFormula } from './formulaText';
+import { colorScaleFromOffice, dataBarFromOffice, iconSetFromOffice, presetFromOffice, topBottomFromOffice } from './officeRuleWords';
 import { areasReference, cellReference, parseAreas } from './references';
+import type { ColorScaleSettings, DataBarSettings, IconSetSettings, PresetSettings, Threshold, TopBottomSettings } from './ruleSettings';
 import { child, childrenOf, descendants, element, escapeXml, flag, numberAttribute, sourceOf, withAttributes, type XmlDocument, type XmlElement } from './xml';
 
-/** One threshold of a scale, bar or icon set: OOXML's type (num, percent, percentile, formula, min, max) and its value. */
-export interface Threshold {
-  readonly type: string;
-  readonly value?: string;
-  /** Icons only: from the value itself on (true), or only above it. */
-  readonly inclusive?: boolean;
-}
-export interface DataBarSettings {
-  readonly low: Threshold;
-  readonly high: Threshold;
-  readonly color: string;
-  readonly showValue: boolean;
-}
-export interface ColorScaleSettings {
-  readonly points: readonly (Threshold & { readonly color: string })[];
-}
-export interface IconSetSettings {
-  readonly set: string;
-  readonly thresholds: readonly Threshold[];
-  readonly showValue: boolean;
-  readonly reverse: boolean;
-}
-export interface TopBottomSettings {
-  readonly rank: number;
-  readonly percent: boolean;
-  readonly bottom: boolean;
-  readonly style: StylePatch;
-}
-/** A rule without numbers of its own: OOXML's rule type and the attributes that refine it. */
-export interface PresetSettings {
-  readonly type: 'aboveAverage' | 'containsBlanks' | 'containsErrors' | 'duplicateValues' | 'notContainsBlanks' | 'notContainsErrors' | 'timePeriod' | 'uniqueValues';
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly style: StylePatch;
-}
+export type { ColorScaleSettings, DataBarSettings, IconSetSettings, PresetSettings, Threshold, TopBottomSettings };
 
 type Rule = ConditionalFormat['rule'];
 type TextOperator = Extract<Rule, { kind: 'text' }>['operator'];
@@ -133,6 +102,32 @@ function textFormula(operator: TextOperator, text: string, areas: readonly Area[
   }
 }
 
+const DAY_TESTS: Readonly<Record<string, (day: string) => string>> = {
+  yesterday: (day) => `${day}=TODAY()-1`,
+  today: (day) => `${day}=TODAY()`,
+  tomorrow: (day) => `${day}=TODAY()+1`,
+  last7Days: (day) => `AND(TODAY()-${day}<=6,${day}<=TODAY())`,
+  lastWeek: (day) => `AND(TODAY()-${day}>=WEEKDAY(TODAY()),TODAY()-${day}<WEEKDAY(TODAY())+7)`,
+  thisWeek: (day) => `AND(TODAY()-${day}<=WEEKDAY(TODAY())-1,${day}-TODAY()<=7-WEEKDAY(TODAY()))`,
+  nextWeek: (day) => `AND(${day}-TODAY()>7-WEEKDAY(TODAY()),${day}-TODAY()<15-WEEKDAY(TODAY()))`,
+  lastMonth: (day) => `AND(MONTH(${day})=MONTH(EDATE(TODAY(),-1)),YEAR(${day})=YEAR(EDATE(TODAY(),-1)))`,
+  thisMonth: (day) => `AND(MONTH(${day})=MONTH(TODAY()),YEAR(${day})=YEAR(TODAY()))`,
+  nextMonth: (day) => `AND(MONTH(${day})=MONTH(EDATE(TODAY(),1)),YEAR(${day})=YEAR(EDATE(TODAY(),1)))`,
+};
+
+/** So do blanks, errors and dates; averages and doubles do not. */
+function presetFormula({ type, attributes }: PresetSettings, areas: readonly Area[]): string | null {
+  const cell = cellReference(areas[0]?.row ?? 0, areas[0]?.column ?? 0);
+  switch (type) {
+    case 'containsBlanks': return `LEN(TRIM(${cell}))=0`;
+    case 'notContainsBlanks': return `LEN(TRIM(${cell}))>0`;
+    case 'containsErrors': return `ISERROR(${cell})`;
+    case 'notContainsErrors': return `NOT(ISERROR(${cell}))`;
+    case 'timePeriod': return DAY_TESTS[attributes.timePeriod ?? '']?.(`FLOOR(${cell},1)`) ?? null;
+    case 'aboveAverage': case 'duplicateValues': case 'uniqueValues': return null;
+  }
+}
+
 const formulaElement = (formula: string): string => element('formula', {}, escapeXml(storedFormula(formula)));
 const thresholdElement = ({ type, value, inclusive }: Threshold): string => element('cfvo', { type, val: value, gte: inclusive === false ? false : null });
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -153,33 +148,33 @@ function ruleXml(format: ConditionalFormat, difference: (style: StylePatch) => n
     case 'custom':
       return element('cfRule', { type: 'expression', dxfId: difference(rule.style), ...shared }, formulaElement(rule.formula));
     case 'topBottom': {
-      const settings = rule.settings as Partial<TopBottomSettings> | null;
-      if (!isObject(settings) || typeof settings.rank !== 'number') return null;
-      return element('cfRule', { type: 'top10', dxfId: difference(settings.style ?? {}), ...shared, percent: settings.percent || null, bottom: settings.bottom || null, rank: settings.rank });
+      if (!isObject(rule.settings)) return null;
+      const { rank, percent, bottom, style } = 'rank' in rule.settings ? (rule.settings as unknown as TopBottomSettings) : topBottomFromOffice(rule.settings, {});
+      return element('cfRule', { type: 'top10', dxfId: difference(style), ...shared, percent: percent || null, bottom: bottom || null, rank });
     }
     case 'preset': {
-      const settings = rule.settings as Partial<PresetSettings> | null;
-      if (!isObject(settings) || !PRESETS.has(String(settings.type))) return null;
-      return element('cfRule', { type: settings.type, dxfId: difference(settings.style ?? {}), ...shared, ...settings.attributes });
+      if (!isObject(rule.settings)) return null;
+      const settings = PRESETS.has(String(rule.settings.type)) ? (rule.settings as unknown as PresetSettings) : presetFromOffice(rule.settings, {});
+      if (settings === null) return null;
+      const formula = presetFormula(settings, areas);
+      return element('cfRule', { type: settings.type, dxfId: difference(settings.style), ...shared, ...settings.attributes }, formula === null ? '' : formulaElement(formula));
     }
     case 'colorScale': {
-      const settings = rule.settings as Partial<ColorScaleSettings> | null;
-      if (!isObject(settings) || !Array.isArray(settings.points)) return null;
-      const points: ColorScaleSettings['points'] = settings.points;
+      if (!isObject(rule.settings)) return null;
+      const { points } = 'points' in rule.settings ? (rule.settings as unknown as ColorScaleSettings) : colorScaleFromOffice(rule.settings);
       const colors = points.map(({ color }) => element('color', { rgb: argb(color) })).join('');
       return element('cfRule', { type: 'colorScale', ...shared }, element('colorScale', {}, points.map(thresholdElement).join('') + colors));
     }
     case 'dataBar': {
-      const settings = rule.settings as Partial<DataBarSettings> | null;
-      if (!isObject(settings) || settings.low === undefined || settings.high === undefined || settings.color === undefined) return null;
-      const content = thresholdElement(settings.low) + thresholdElement(settings.high) + element('color', { rgb: argb(settings.color) });
-      return element('cfRule', { type: 'dataBar', ...shared }, element('dataBar', { showValue: settings.showValue === false ? false : null }, content));
+      if (!isObject(rule.settings)) return null;
+      const { low, high, color, showValue } = 'low' in rule.settings ? (rule.settings as unknown as DataBarSettings) : dataBarFromOffice(rule.settings);
+      const content = thresholdElement(low) + thresholdElement(high) + element('color', { rgb: argb(color) });
+      return element('cfRule', { type: 'dataBar', ...shared }, element('dataBar', { showValue: showValue ? null : false }, content));
     }
     case 'iconSet': {
-      const settings = rule.settings as Partial<IconSetSettings> | null;
-      if (!isObject(settings) || !Array.isArray(settings.thresholds)) return null;
-      const attributes = { iconSet: settings.set, showValue: settings.showValue === false ? false : null, reverse: settings.reverse || null };
-      const thresholds: IconSetSettings['thresholds'] = settings.thresholds;
+      if (!isObject(rule.settings)) return null;
+      const { set, thresholds, showValue, reverse } = 'thresholds' in rule.settings ? (rule.settings as unknown as IconSetSettings) : iconSetFromOffice(rule.settings);
+      const attributes = { iconSet: set, showValue: showValue ? null : false, reverse: reverse || null };
       return element('cfRule', { type: 'iconSet', ...shared }, element('iconSet', attributes, thresholds.map(thresholdElement).join('')));
     }
   }
@@ -206,8 +201,11 @@ export function writeConditionalFormats(
   for (const { format, rule } of stored) {
     if (format !== null) kept.set(meaningOf(format), [...(kept.get(meaningOf(format)) ?? []), rule]);
   }
+  // Files count from 1; office.js puts a new rule at 0.
+  const raise = Math.max(0, 1 - Math.min(...formats.map(({ priority }) => priority)));
   let lost = 0;
-  const elements = formats.flatMap((format) => {
+  const elements = formats.flatMap((given) => {
+    const format = { ...given, priority: given.priority + raise };
     const rule = kept.get(meaningOf(format))?.shift();
     const xml = rule !== undefined && original !== null ? withAttributes(original.document, rule, { priority: format.priority }) : ruleXml(format, difference);
     if (xml === null) lost++;

@@ -147,7 +147,11 @@ export class PackageDraft {
   }
 
   put(part: string, xml: string): void {
-    this.#entries.set(part, pack(part, encodeXml(xml)));
+    this.putBytes(part, encodeXml(xml));
+  }
+
+  putBytes(part: string, bytes: Uint8Array): void {
+    this.#entries.set(part, pack(part, bytes));
   }
 
   partsMatching(pattern: RegExp): string[] {
@@ -162,7 +166,12 @@ export class PackageDraft {
 
   /** A new part with its content type, and the relationship from the part that holds it; answers the relationship's id. */
   add(from: string, kind: string, part: string, contentType: string, xml: string, typeBase?: string): string {
-    this.put(part, xml.startsWith('<?xml') ? xml : XML_HEADER + xml);
+    return this.addBytes(from, kind, part, contentType, encodeXml(xml.startsWith('<?xml') ? xml : XML_HEADER + xml), typeBase);
+  }
+
+  /** The same for a part that is no XML. */
+  addBytes(from: string, kind: string, part: string, contentType: string, bytes: Uint8Array, typeBase?: string): string {
+    this.putBytes(part, bytes);
     this.#overrides.set(part, contentType);
     return this.addRelationship(from, kind, part, { typeBase });
   }

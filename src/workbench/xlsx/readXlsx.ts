@@ -15,6 +15,7 @@ import { readStyles } from './readStyles';
 import { MAX_CELLS, readWorksheet } from './readWorksheet';
 import { DETAIL, refusal, UnreadableFile, type Refusal } from './refusal';
 import { NO_STRINGS, readSharedStrings } from './sharedStrings';
+import { readSheetProperties } from './sheetProperties';
 import { readTable } from './tables';
 import { readNames } from './workbookNames';
 import { MAIN_NAMESPACE, type XlsxPackage } from './xlsxPackage';
@@ -134,7 +135,8 @@ function readWorkbook(file: OfficePackage, fileName: string, addIn: AddInIdentit
     });
     room -= read.cellCount;
     if (read.formatsLeft) notes.push(`${name} has formats on more empty cells than can be shown: they are kept in the file.`);
-    sheets.push(read.sheet);
+    const customProperties = optional(() => readSheetProperties(file, document.root, own), undefined, () => undefined);
+    sheets.push(customProperties === undefined ? read.sheet : { ...read.sheet, customProperties });
     places.push(id);
     sheetParts.set(id, target.target);
     for (const tablePart of childrenOf(child(document.root, 'tableParts'), 'tablePart')) {

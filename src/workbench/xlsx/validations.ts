@@ -64,6 +64,11 @@ function storedValidations(root: XmlElement): XmlElement[] {
 
 export const readValidations = (root: XmlElement): DataValidation[] => storedValidations(root).flatMap((validation) => readValidation(validation) ?? []);
 
+/** Excel takes a file with longer texts for damaged. */
+const LIMITS = { words: 255, title: 32, message: 255 } as const;
+
+const isTooLong = ({ type, formula1 }: DataValidation): boolean => type === 'list' && !formula1.startsWith('=') && formula1.length > LIMITS.words;
+
 function validationXml(validation: DataValidation): string {
   const { type, prompt, errorAlert } = validation;
   const formula = (name: string, source: string | null): string => (source === null || source === '' ? '' : element(name, {}, escapeXml(storedSource(source, type))));
@@ -75,18 +80,25 @@ function validationXml(validation: DataValidation): string {
     showDropDown: validation.inCellDropDown ? null : true,
     showInputMessage: prompt.show || null,
     showErrorMessage: errorAlert.show || null,
-    errorTitle: errorAlert.title || null, error: errorAlert.message || null,
-    promptTitle: prompt.title || null, prompt: prompt.message || null,
+    errorTitle: errorAlert.title.slice(0, LIMITS.title) || null, error: errorAlert.message.slice(0, LIMITS.message) || null,
+    promptTitle: prompt.title.slice(0, LIMITS.title) || null, prompt: prompt.message.slice(0, LIMITS.message) || null,
     sqref: areasReference(validation.areas),
   }, formula('formula1', validation.formula1) + formula('formula2', validation.formula2));
 }
 
+export interface WrittenValidations {
+  readonly elements: readonly string[];
+  /** How many could not be written. */
+  readonly lost: number;
+}
+
 /** The sheet's `dataValidations` when they changed: no element, or one. Prompts without a rule are not modelled and kept. */
-export function writeValidations(validations: readonly DataValidation[], original: XmlDocument | null): string[] {
-  const unmodelled = original === null ? [] : childrenOf(child(original.root, 'dataValidations'), 'dataValidation')
+export function writeValidations(validations: readonly DataValidation[], original: XmlDocument): WrittenValidations {
+  const unmodelled = childrenOf(child(original.root, 'dataValidations'), 'dataValidation')
     .filter((validation) => readValidation(validation) === null).map((validation) => sourceOf(original, validation));
-  const all = [...validations.map(validationXml), ...unmodelled];
-  return all.length === 0 ? [] : [element('dataValidations', { count: all.length }, all.join(''))];
+  const written = validations.filter((validation) => !isTooLong(validation));
+  const all = [...written.map(validationXml), ...unmodelled];
+  return { elements: all.length === 0 ? [] : [element('dataValidations', { count: all.length }, all.join(''))], lost: validations.length - written.length };
 }
 
 /** The validations in the sheet's extensions, to be dropped when all are written anew. */

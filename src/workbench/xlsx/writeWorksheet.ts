@@ -7,6 +7,7 @@ import { discontinuedExtensions, writeConditionalFormats } from './conditionalFo
 import type { PackageDraft, Relationship } from './officePackage';
 import { fitsPages, readPageLayout, writePageLayout } from './pageLayout';
 import { areaReference, areasReference, cellReference } from './references';
+import { writeSheetProperties } from './sheetProperties';
 import { validationExtensions, writeValidations } from './validations';
 import { writeSheetData, type SheetDataContext, type WrittenSheetData } from './writeSheetData';
 import { styleKey } from './writeStyles';
@@ -44,6 +45,7 @@ export interface WorksheetContext extends Omit<SheetDataContext, 'part'> {
 export interface WrittenWorksheet extends Omit<WrittenSheetData, 'used' | 'xml'> {
   readonly xml: string;
   readonly lostFormats: number;
+  readonly lostValidations: number;
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -232,6 +234,7 @@ export function writeWorksheet(sheet: WorksheetDraft, context: WorksheetContext)
   replace('sheetData', [data.xml]);
   const dropped: XmlElement[] = [];
   let lostFormats = 0;
+  let lostValidations = 0;
 
   if (!sheet.resultsOnly) {
     replace('sheetPr', propertiesXml(sheet));
@@ -249,11 +252,18 @@ export function writeWorksheet(sheet: WorksheetDraft, context: WorksheetContext)
       dropped.push(...discontinuedExtensions(document.root, written.discontinued));
     }
     if (!same(before.validations, after.validations)) {
-      replace('dataValidations', writeValidations(after.validations, document));
+      const written = writeValidations(after.validations, document);
+      replace('dataValidations', written.elements);
+      lostValidations = written.lost;
       dropped.push(...validationExtensions(document.root));
     }
     replace('extLst', extensionsXml(document, dropped));
     replace('hyperlinks', hyperlinksXml(sheet, context));
+    const properties = after.customProperties ?? new Map<string, string>();
+    if (!same([...before.customProperties ?? []], [...properties])) {
+      const attribute = (id: string): string => attributesText(Object.entries(relationshipId(document, context.relationshipsNamespace, id)));
+      replace('customProperties', writeSheetProperties(context.draft, sheet.part, document.root, sheet.relationships, properties, attribute));
+    }
     for (const [name, elements] of writePageLayout(after.pageLayout, before.pageLayout, document)) replace(name, elements);
   }
   if (sheet.tables !== null) {
@@ -261,7 +271,7 @@ export function writeWorksheet(sheet: WorksheetDraft, context: WorksheetContext)
     replace('tableParts', items === '' ? [] : [element('tableParts', { count: sheet.tables.length }, items)]);
   }
   const { resultsMissing, resultsKept, formulasRemoved, textsCut } = data;
-  return { xml: replaceChildren(document, ORDER, replacements), lostFormats, resultsMissing, resultsKept, formulasRemoved, textsCut };
+  return { xml: replaceChildren(document, ORDER, replacements), lostFormats, lostValidations, resultsMissing, resultsKept, formulasRemoved, textsCut };
 }
 
 /** The sheet's part with only the mark of the selected tab set or taken away. */

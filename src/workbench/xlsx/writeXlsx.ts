@@ -39,6 +39,12 @@ const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 const uidOf = (id: string): string | null => (/^\{[\dA-F-]{36}\}$/i.test(id) ? id : null);
 
+const NOTE = {
+  lostFormats: (sheet: string, count: number): string => `${sheet}: ${count === 1 ? 'one conditional format' : `${count} conditional formats`} could not be saved.`,
+  lostValidations: (sheet: string, count: number): string => `${sheet}: ${count === 1 ? 'one list of choices is' : `${count} lists of choices are`} longer than 255 characters and could not be saved.`,
+  textsCut: (sheet: string): string => `${sheet}: texts longer than a cell can hold were cut at 32,767 characters.`,
+} as const;
+
 /** A line of the workbook's sheet list: a worksheet by id, its place in the file it came from and its XML there. */
 interface SheetEntry {
   readonly id: SheetId | undefined;
@@ -160,8 +166,9 @@ class WorkbookWriter {
       this.#resultsMissing ||= written.resultsMissing;
       this.#resultsKept ||= written.resultsKept;
       this.#formulasRemoved ||= written.formulasRemoved;
-      if (written.lostFormats > 0) this.#notes.push(`${written.lostFormats} conditional formats on ${sheet.name} could not be saved.`);
-      if (written.textsCut) this.#notes.push(`Texts on ${sheet.name} longer than a cell can hold were cut at 32,767 characters.`);
+      if (written.lostFormats > 0) this.#notes.push(NOTE.lostFormats(sheet.name, written.lostFormats));
+      if (written.lostValidations > 0) this.#notes.push(NOTE.lostValidations(sheet.name, written.lostValidations));
+      if (written.textsCut) this.#notes.push(NOTE.textsCut(sheet.name));
       if (written.xml !== document.source || before === undefined) xml = written.xml;
     }
     // Two tabs marked as selected would make Excel write into both sheets at once.

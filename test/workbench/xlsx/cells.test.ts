@@ -47,7 +47,7 @@ describe('text in cells', () => {
   it('is cut at what a cell can hold, and the user is told', () => {
     const { snapshot, package: original } = opened(file);
     const { bytes, notes } = writeXlsx(savedWith(snapshot, withCell(snapshot.sheets[0]!, 0, 1, { value: 'y'.repeat(40_000) })), original);
-    expect(notes).toEqual(['Texts on Sheet1 longer than a cell can hold were cut at 32,767 characters.']);
+    expect(notes).toEqual(['Sheet1: texts longer than a cell can hold were cut at 32,767 characters.']);
     expect(cellAt(opened(bytes).snapshot.sheets[0]!, 0, 1)?.value).toHaveLength(32_767);
   });
 

@@ -62,10 +62,34 @@ describe('conditional formats', () => {
     expect(keeping(0)).not.toContain('extLst');
   });
 
+  it('that an add-in set in the words of office.js mean the same in the file', () => {
+    const rule = (index: number): ConditionalFormat['rule'] => bothWays((sheet) => ({ ...sheet, conditionalFormats: office.map((each, priority) => ({ ...formats[0]!, stopIfTrue: false, priority, rule: each })) }))
+      .sheets[0]!.conditionalFormats[index]!.rule;
+    const office: readonly ConditionalFormat['rule'][] = [
+      { kind: 'colorScale', settings: { criteria: { minimum: { type: 'LowestValue', color: '#FF0000' }, midpoint: { type: 'Percent', formula: '40', color: '#FFFF00' }, maximum: { type: 'Number', formula: '=100', color: '#00FF00' } } } },
+      { kind: 'dataBar', settings: { positiveFillColor: '#123456', showDataBarOnly: true } },
+      { kind: 'iconSet', settings: { style: 'FourArrows', criteria: [{}, { type: 'Number', formula: '10', operator: 'GreaterThan' }], reverseIconOrder: true } },
+      { kind: 'topBottom', settings: { rule: { type: 'BottomPercent', rank: 5 } } },
+      { kind: 'preset', settings: { rule: { criterion: 'BelowAverage' } } },
+      { kind: 'preset', settings: { rule: { criterion: 'Today' } } },
+    ];
+    expect(rule(0)).toEqual({ kind: 'colorScale', settings: { points: [{ type: 'min', color: '#FF0000' }, { type: 'percent', value: '40', color: '#FFFF00' }, { type: 'num', value: '100', color: '#00FF00' }] } });
+    expect(rule(1)).toEqual({ kind: 'dataBar', settings: { low: { type: 'min' }, high: { type: 'max' }, color: '#123456', showValue: false } });
+    expect(rule(2)).toEqual({ kind: 'iconSet', settings: { set: '4Arrows', reverse: true, showValue: true, thresholds: [{ type: 'percent', value: '0' }, { type: 'num', value: '10', inclusive: false }, { type: 'percent', value: '50' }, { type: 'percent', value: '75' }] } });
+    expect(rule(3)).toEqual({ kind: 'topBottom', settings: { rank: 5, percent: true, bottom: true, style: {} } });
+    expect(rule(4)).toEqual({ kind: 'preset', settings: { type: 'aboveAverage', attributes: { aboveAverage: '0' }, style: {} } });
+    expect(rule(5)).toEqual({ kind: 'preset', settings: { type: 'timePeriod', attributes: { timePeriod: 'today' }, style: {} } });
+  });
+
+  it('count from one in the file', () => {
+    const { sheets } = bothWays((sheet) => ({ ...sheet, conditionalFormats: formats.slice(0, 2).map((format, priority) => ({ ...format, priority })) }));
+    expect(sheets[0]?.conditionalFormats.map(({ priority }) => priority)).toEqual([1, 2]);
+  });
+
   it('that cannot be told are named to the user', () => {
     const { snapshot, package: original } = opened(file);
     const odd: ConditionalFormat = { ...formats[0]!, rule: { kind: 'iconSet', settings: 'stars' } };
-    expect(writeXlsx(savedWith(snapshot, { ...snapshot.sheets[0]!, conditionalFormats: [odd] }), original).notes).toEqual(['1 conditional formats on Sheet1 could not be saved.']);
+    expect(writeXlsx(savedWith(snapshot, { ...snapshot.sheets[0]!, conditionalFormats: [odd] }), original).notes).toEqual(['Sheet1: one conditional format could not be saved.']);
   });
 });
 
@@ -90,6 +114,14 @@ describe('validations', () => {
     expect((await readByExcelJs(bytes)).worksheets[0]?.getCell('A10').dataValidation).toMatchObject({ type: 'list', formulae: ['Lists!$A$1:$A$4'] });
   });
 
+  it('that Excel would not open are left out, and the user is told', () => {
+    const { snapshot, package: original } = opened(file);
+    const long = { ...plain, formula1: Array.from({ length: 40 }, (_, index) => `Choice ${index}`).join(',') };
+    const { bytes, notes } = writeXlsx(savedWith(snapshot, { ...snapshot.sheets[0]!, validations: [long, plain] }), original);
+    expect(notes).toEqual(['Sheet1: one list of choices is longer than 255 characters and could not be saved.']);
+    expect(opened(bytes).snapshot.sheets[0]?.validations).toEqual([plain]);
+  });
+
   it('that point at other sheets are found where Excel 2010 put them, and not written twice', () => {
     const extension = '<extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:dataValidations xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main" count="1"><x14:dataValidation type="list" allowBlank="1"><x14:formula1><xm:f>Lists!$A$1:$A$4</xm:f></x14:formula1><xm:sqref>C3:C9</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>';
     const { snapshot, package: original } = opened(rawFile(`<sheetData/><dataValidations count="1"><dataValidation showInputMessage="1" promptTitle="Hint" sqref="A1"/></dataValidations>${extension}`));
@@ -102,6 +134,20 @@ describe('validations', () => {
     expect(opened(bytes).snapshot.sheets[0]?.validations).toEqual([...sheet!.validations, plain]);
     expect(textOf(partsOf(bytes), SHEET1)).toContain('<dataValidation showInputMessage="1" promptTitle="Hint" sqref="A1"/></dataValidations>');
     expect(textOf(partsOf(bytes), SHEET1)).not.toContain('x14');
+  });
+});
+
+describe('properties that add-ins keep with a sheet', () => {
+  it('are added, changed and removed', () => {
+    const properties = new Map([['product', 'alliance "QBR" 🤝'], ['built', 'complete']]);
+    const { sheets, bytes } = bothWays((sheet) => ({ ...sheet, customProperties: properties }));
+    for (const sheet of sheets) expect(sheet.customProperties).toEqual(properties);
+    const { snapshot, package: original } = opened(bytes);
+    const fewer = new Map([['built', 'no']]);
+    const after = writeXlsx(savedWith(snapshot, { ...snapshot.sheets[0]!, customProperties: fewer }), original).bytes;
+    expect(packageProblems(after)).toEqual([]);
+    expect(opened(after).snapshot.sheets[0]?.customProperties).toEqual(fewer);
+    expect(Object.keys(partsOf(after)).filter((name) => name.includes('customProperty'))).toHaveLength(1);
   });
 });
 
