@@ -18,7 +18,7 @@ import { OfficeError, found, refuse } from './officeError';
 import type { WorkbookChange } from './workbookPort';
 
 /** What a method answers: an object of the model, `null` for a null object, or a plain result, perhaps later. */
-export type Answer = OfficeObject | Json | void | Promise<Json | void>;
+export type Answer = OfficeObject | Json | undefined | Promise<Json | undefined>;
 
 export interface Property<S> {
   readonly get: (self: S) => Json;
@@ -159,7 +159,7 @@ class Described<S> implements OfficeObject {
     const registration = /^_(Register|Unregister)(\w+)$/.exec(name);
     if (registration !== null) {
       const source = Object.values(events ?? {}).find((event) => event.wire === registration[2]);
-      return source === undefined ? undefined : (self) => source.listen(self, source.type, registration[1] === 'Register');
+      return source === undefined ? undefined : method([], (self: S) => source.listen(self, source.type, registration[1] === 'Register'));
     }
     if (items === undefined) return undefined;
     switch (lowerFirst(name)) {
@@ -206,8 +206,11 @@ export function settable<S, V>(get: (self: S) => Json, argument: Argument<V>, se
 type Values<A extends readonly Argument<unknown>[]> = { -readonly [K in keyof A]: A[K] extends Argument<infer T> ? T : never };
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'];
 
-export function method<S, const A extends readonly Argument<unknown>[]>(args: A, run: (self: S, ...values: Values<A>) => Answer): Method<S> {
-  return (self, raw) => run(self, ...(args.map((argument, index) => take(argument, raw[index], `The ${ordinals[index]} argument`)) as Values<A>));
+/** What runs when a method is called; one that only does something answers nothing. */
+type Run<S, V extends readonly unknown[]> = ((self: S, ...values: V) => Answer) | ((self: S, ...values: V) => void) | ((self: S, ...values: V) => Promise<void>);
+
+export function method<S, const A extends readonly Argument<unknown>[]>(args: A, run: Run<S, Values<A>>): Method<S> {
+  return (self, raw) => run(self, ...(args.map((argument, index) => take(argument, raw[index], `The ${ordinals[index]} argument`)) as Values<A>)) as Answer;
 }
 
 /** `getX` and `getXOrNullObject`: the first refuses where the second answers a null object. */

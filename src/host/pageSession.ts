@@ -155,7 +155,7 @@ export class PageSession implements FunctionsPage {
         this.host.finishPress(String(args[0]), args[1] === Status.ok ? null : `The add-in has no function for this button (${String(args[1])}).`);
         return answer([[Status.ok]]);
       case Execute.openBrowserWindow:
-        this.host.options.onOpenBrowserWindow?.(String(args[0]));
+        this.host.options.onOpenBrowserWindow?.(String(args[1]));
         return answer([[Status.ok]]);
       default:
         return answer([[Status.notSupported]]);

@@ -56,22 +56,15 @@ export function without(area: Area, hole: Area): Area[] {
 
 /** Where an area stands after cells were inserted or deleted; `null` where it was deleted. */
 export function afterChange(area: Area, change: WorkbookChange): Area | null {
-  const rows = (): { start: number; length: number } => ({ start: area.row, length: area.rows });
-  const columns = (): { start: number; length: number } => ({ start: area.column, length: area.columns });
+  const rows: Span = { start: area.row, length: area.rows };
+  const columns: Span = { start: area.column, length: area.columns };
   const withRows = (span: Span | null): Area | null => (span === null ? null : { ...area, row: span.start, rows: span.length });
   const withColumns = (span: Span | null): Area | null => (span === null ? null : { ...area, column: span.start, columns: span.length });
-  switch (change.kind) {
-    case 'rowsInserted':
-      return withRows(afterInsert(rows(), change.area.row, change.area.rows));
-    case 'rowsDeleted':
-      return withRows(afterDelete(rows(), change.area.row, change.area.rows));
-    case 'columnsInserted':
-      return withColumns(afterInsert(columns(), change.area.column, change.area.columns));
-    case 'columnsDeleted':
-      return withColumns(afterDelete(columns(), change.area.column, change.area.columns));
-    default:
-      return area;
-  }
+  if (change.kind === 'rowsInserted') return withRows(afterInsert(rows, change.area.row, change.area.rows));
+  if (change.kind === 'rowsDeleted') return withRows(afterDelete(rows, change.area.row, change.area.rows));
+  if (change.kind === 'columnsInserted') return withColumns(afterInsert(columns, change.area.column, change.area.columns));
+  if (change.kind === 'columnsDeleted') return withColumns(afterDelete(columns, change.area.column, change.area.columns));
+  return area;
 }
 
 interface Span {

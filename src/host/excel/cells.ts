@@ -45,16 +45,9 @@ export function readValueTypes({ book, sheet, area }: RangeRef): Json {
 
 export function valueType(value: CellValue): string {
   if (value === null) return 'Empty';
-  switch (typeof value) {
-    case 'number':
-      return 'Double';
-    case 'boolean':
-      return 'Boolean';
-    case 'string':
-      return 'String';
-    default:
-      return 'Error';
-  }
+  if (typeof value === 'number') return 'Double';
+  if (typeof value === 'boolean') return 'Boolean';
+  return typeof value === 'string' ? 'String' : 'Error';
 }
 
 /** `values` and `formulas` alike: text is taken as typed, `null` leaves a cell alone, one value fills the range. */

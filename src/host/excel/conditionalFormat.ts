@@ -60,6 +60,8 @@ function restyle(ref: FormatRef, next: (style: StylePatch) => StylePatch): void 
   setRule(ref, { ...(rule as StyledRule), style: next((rule as StyledRule).style) });
 }
 
+const without = (style: StylePatch, part: keyof Style): StylePatch => Object.fromEntries(Object.entries(style).filter(([name]) => name !== part));
+
 function fontPart<K extends keyof Style['font']>(name: K, argument: Argument<Style['font'][K]>): Property<FormatRef> {
   return settable((ref) => (styleOfRule(ref).font?.[name] ?? null) as Json, argument, (ref, value) => restyle(ref, (style) => ({ ...style, font: { ...style.font, [name]: value } })));
 }
@@ -68,12 +70,12 @@ const underline: Argument<Style['font']['underline']> = { expects: 'None, Single
 
 const fontClass: OfficeClass<FormatRef> = describe('ConditionalRangeFont', {
   properties: { bold: fontPart('bold', flag), color: fontPart('color', color), italic: fontPart('italic', flag), strikethrough: fontPart('strikethrough', flag), underline: fontPart('underline', underline) },
-  methods: { clear: method([], (ref) => restyle(ref, ({ font: _font, ...style }) => style)) },
+  methods: { clear: method([], (ref) => restyle(ref, (style) => without(style, 'font'))) },
 });
 
 const fillClass: OfficeClass<FormatRef> = describe('ConditionalRangeFill', {
   properties: { color: settable((ref) => styleOfRule(ref).fill ?? null, colorOrNone, (ref, fill) => restyle(ref, (style) => ({ ...style, fill }))) },
-  methods: { clear: method([], (ref) => restyle(ref, ({ fill: _fill, ...style }) => style)) },
+  methods: { clear: method([], (ref) => restyle(ref, (style) => without(style, 'fill'))) },
 });
 
 const edges = { EdgeTop: 'top', EdgeBottom: 'bottom', EdgeLeft: 'left', EdgeRight: 'right' } as const satisfies Readonly<Record<string, BorderSide>>;

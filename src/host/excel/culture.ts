@@ -31,30 +31,18 @@ export function cultureOf(name: string): Culture {
   };
 }
 
+const fields: Partial<Record<Intl.DateTimeFormatPartTypes, (shown: string) => string>> = {
+  day: (shown) => (shown.length > 1 ? 'dd' : 'd'),
+  month: (shown) => (/^\d+$/.test(shown) ? 'M' : 'MMMM'),
+  year: () => 'yyyy',
+  weekday: () => 'dddd',
+  hour: (shown) => (shown === '3' ? 'h' : 'HH'),
+  minute: () => 'mm',
+  second: () => 'ss',
+  dayPeriod: () => 'tt',
+};
+
 /** The parts of a formatted date as a pattern of Excel: "M/d/yyyy". */
 function pattern(parts: readonly Intl.DateTimeFormatPart[]): string {
-  return parts
-    .map(({ type, value }) => {
-      switch (type) {
-        case 'day':
-          return value.length > 1 ? 'dd' : 'd';
-        case 'month':
-          return /^\d+$/.test(value) ? (value.startsWith('0') ? 'MM' : 'M') : 'MMMM';
-        case 'year':
-          return 'yyyy';
-        case 'weekday':
-          return 'dddd';
-        case 'hour':
-          return value === '3' ? 'h' : 'HH';
-        case 'minute':
-          return 'mm';
-        case 'second':
-          return 'ss';
-        case 'dayPeriod':
-          return 'tt';
-        default:
-          return value;
-      }
-    })
-    .join('');
+  return parts.map(({ type, value }) => fields[type]?.(value) ?? value).join('');
 }

@@ -105,7 +105,8 @@ function carriers(area: Area, index: SideIndex): { readonly cells: Area; readonl
       return area.rows === 1 ? null : { cells: between(area.row, area.column, last.row - 1, last.column), side: 'bottom' };
     case 'InsideVertical':
       return area.columns === 1 ? null : { cells: between(area.row, area.column, last.row, last.column - 1), side: 'right' };
-    default:
+    case 'DiagonalDown':
+    case 'DiagonalUp':
       return { cells: area, side: sides[index] };
   }
 }
