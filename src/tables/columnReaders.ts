@@ -36,9 +36,14 @@ interface Column {
 /** A text's meaning, worked out once however often it occurs. */
 function remembered<T>(read: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
+  let lastText: string | undefined;
+  let lastMeaning: T | undefined;
   return (text) => {
-    let meaning = known.get(text);
+    // Neighbours often say the same, so that the map is not even asked.
+    let meaning = text === lastText ? lastMeaning : known.get(text);
     if (meaning === undefined) known.set(text, (meaning = read(text)));
+    lastText = text;
+    lastMeaning = meaning;
     return meaning;
   };
 }
@@ -48,8 +53,6 @@ const shownText = (value: SourceValue | undefined): string => (typeof value === 
 
 export class ColumnReaders<Field extends string> {
   private readonly meaningOfFormat = remembered(formatMeaning);
-  private lastFormat: string | null = null;
-  private lastMeaning = plainFormat;
 
   constructor(
     private readonly area: TableArea<Field>,
@@ -218,10 +221,7 @@ export class ColumnReaders<Field extends string> {
 
   private formatOf(column: Column, row: number): FormatMeaning {
     const format = this.area.source.formats?.[row]?.[column.position];
-    if (format == null || format === 'General') return plainFormat;
-    // Neighbours share their format, so that the map is hardly ever asked.
-    if (format !== this.lastFormat) [this.lastFormat, this.lastMeaning] = [format, this.meaningOfFormat(format)];
-    return this.lastMeaning;
+    return format == null || format === 'General' ? plainFormat : this.meaningOfFormat(format);
   }
 
   private textReader(field: Field, isNothing: (text: string) => boolean, isEmptyLookup: (value: SourceValue | undefined) => boolean): ColumnReader<string | null> {

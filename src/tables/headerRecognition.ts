@@ -6,7 +6,7 @@ import { type FieldNames, initiativeNames, moneyFields, neededInitiativeFields, 
 import { editDistance } from './closestText';
 import type { SourceValue } from './source';
 import { withoutScale } from './surveyScale';
-import { bareForm, letterPrefix, startsWithDigit } from './textForms';
+import { bareForm, isAscii, letterPrefix, startsWithDigit } from './textForms';
 
 /** The columns of a table by field, as positions in its rows. */
 export type Columns<Field extends string> = Readonly<Partial<Record<Field, number>>>;
@@ -156,6 +156,8 @@ const anchors = new Set([
 ].map(bareForm));
 
 const anchorPrefixes = new Set([...anchors].map(letterPrefix));
+/** Without one of these a plain header has but one form. */
+const bracketOrScale = /[([{]|[01] *(?:to|[^\w ])/i;
 const longestHeader = 255;
 
 /** A quick look that spares nearly every row of data the full one. */
@@ -164,7 +166,8 @@ export function mayBeHeaders(cells: readonly SourceValue[]): boolean {
     if (typeof cell !== 'string' || cell === '' || cell.length > longestHeader || startsWithDigit(cell)) return false;
     const prefix = letterPrefix(cell);
     if (prefix !== null && !anchorPrefixes.has(prefix)) return false;
-    return anchors.has(bareForm(cell)) || nameForms(cell).some((form) => anchors.has(bareForm(form)));
+    if (isAscii(cell) && !bracketOrScale.test(cell)) return anchors.has(bareForm(cell));
+    return nameForms(cell).some((form) => anchors.has(bareForm(form)));
   });
 }
 

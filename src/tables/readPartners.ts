@@ -41,13 +41,14 @@ export function readPartners(area: TableArea<PartnerField>, date1904: boolean): 
   const partners: Omit<Partner, SurveyField>[] = [];
   const surveys: Record<SurveyField, Reading<SurveyMark>[]> = { relationship: [], partnersView: [] };
 
-  /** The name of a row's partner; `null` where the row cannot be placed, which is then reported. */
-  const placed = (row: number): string | null => {
+  /** The name of a row's partner and its key; `null` where the row cannot be placed, which is then reported. */
+  const placed = (row: number): Pick<Partner, 'name' | 'key'> | null => {
     const name = read.name(row);
     if (name === errorValue) return cells.leaveOutForError('partner', row);
     if (name === null) return cells.leaveOut('missing-partner', 'partner', row, sentences.missingPartner());
-    const first = firstRows.get(partnerKey(name));
-    return first === undefined ? name : cells.leaveOut('duplicate-partner', 'partner', row, sentences.duplicatePartner(name, area.source.row + first));
+    const key = partnerKey(name);
+    const first = firstRows.get(key);
+    return first === undefined ? { name, key } : cells.leaveOut('duplicate-partner', 'partner', row, sentences.duplicatePartner(name, area.source.row + first));
   };
 
   const statusAt = (row: number): Status => {
@@ -58,15 +59,13 @@ export function readPartners(area: TableArea<PartnerField>, date1904: boolean): 
   };
 
   for (const row of rows) {
-    const name = placed(row);
-    if (name === null) continue;
-    const key = partnerKey(name);
-    firstRows.set(key, row);
+    const place = placed(row);
+    if (place === null) continue;
+    firstRows.set(place.key, row);
     used.push(row);
     partners.push({
       row: area.source.row + row,
-      name,
-      key,
+      ...place,
       tier: read.tier(row),
       allianceManager: read.allianceManager(row),
       executiveSponsor: read.executiveSponsor(row),

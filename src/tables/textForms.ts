@@ -14,14 +14,19 @@ export function folded(text: string): string {
 const notBare = /[^\p{L}\p{M}\p{N}]+/gu;
 const notBareAscii = /[^a-z0-9]+/g;
 
+/** Everything but letters, marks and digits replaced, run by run. */
+function bared(text: string, by: string): string {
+  return isAscii(text) ? text.toLowerCase().replace(notBareAscii, by) : folded(text).replace(notBare, by);
+}
+
 /** Letters, marks and digits only: "Revenue, target" and "REVENUE-TARGET" are both "revenuetarget" (ruling 7). */
 export function bareForm(text: string): string {
-  return folded(text).replace(isAscii(text) ? notBareAscii : notBare, '');
+  return bared(text, '');
 }
 
 /** Words parted by single spaces, without punctuation: "In-flight" is "in flight". */
 export function wordForm(text: string): string {
-  return folded(text).replace(isAscii(text) ? notBareAscii : notBare, ' ').trim();
+  return bared(text, ' ').trim();
 }
 
 /** The first three letters of a text as one number, in lower case; `null` where one of them is no plain letter. */

@@ -121,8 +121,10 @@ test('the money of readable cells is used or reported, to the cent', () => {
   }), { numRuns: 300 });
 });
 
-test('the order of the columns does not matter', () => {
-  fc.assert(fc.property(workbook, fc.nat(), ({ partners, initiatives }, turn) => {
+test('the order of the columns does not matter, but for the word that begins a totals row', () => {
+  fc.assert(fc.property(workbook, fc.nat(), (all, turn) => {
+    const partners = all.partners.filter(({ Partner }) => Partner !== 'Total');
+    const initiatives = all.initiatives.filter(({ Initiative, Partner }) => Initiative !== 'Average' && Partner !== 'Total');
     const turned = (headers: readonly string[]): readonly string[] => {
       const at = turn % headers.length;
       return [...headers.slice(at), ...headers.slice(0, at)].reverse();
@@ -132,7 +134,7 @@ test('the order of the columns does not matter', () => {
     expect(shuffled.partners?.rows).toEqual(straight.partners?.rows);
     expect(shuffled.initiatives?.rows).toEqual(straight.initiatives?.rows);
     expect([codes(shuffled), shuffled.counts, shuffled.currency]).toEqual([codes(straight), straight.counts, straight.currency]);
-  }), { numRuns: 200, examples: [] });
+  }), { numRuns: 200 });
 });
 
 test('a table reads the same as an Excel table and as a plain range with title rows above and totals below', () => {
