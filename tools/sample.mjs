@@ -146,7 +146,8 @@ function sheet(name, title, subtitle, widths) {
 }
 
 function style(made, headers, firstRow, rows, formats) {
-  made.getRow(4).height = 32;
+  made.getRow(1).height = 26;
+  made.getRow(4).height = 48;
   headers.forEach((_, i) => {
     const header = made.getCell(4, i + 1);
     header.font = { bold: true, color: { argb: 'FFFFFFFF' } };
@@ -212,6 +213,7 @@ const lines = [
   [{ formula: 'ALLIANCE.SPONSORGAPS()' }],
 ];
 lines.forEach((line, row) => line.forEach((value, column) => (notes.getCell(row + 1, column + 1).value = value)));
+notes.getRow(1).height = 26;
 notes.getCell('A1').font = { size: 16, bold: true, color: { argb: accent } };
 notes.getCell('A11').font = { bold: true };
 notes.getCell('B2').numFmt = 'd mmmm yyyy';
