@@ -124,10 +124,10 @@ class SheetDataWriter {
     return cell?.style ?? this.after.rows.get(row)?.style ?? this.after.columns.get(column)?.style ?? 0;
   }
 
-  /** The value to save: the one before where the new one is no result, or the same to 15 digits. */
+  /** The value to save: the one before (if only none) where the new one is no result, or the same to 15 digits. */
   #settled(was: CellSnapshot, now: CellSnapshot): CellValue {
     if (now.formula === undefined || !sameFormula(was.formula, now.formula)) return now.value;
-    if (isUnresolved(now.value) && was.value !== null) {
+    if (isUnresolved(now.value)) {
       this.resultsKept ||= !callsCustomFunction(now.formula);
       return was.value;
     }
@@ -166,8 +166,10 @@ class SheetDataWriter {
     let format = this.#formats.get(key);
     if (format === undefined) {
       const look = this.context.stylesAfter[style] ?? this.context.stylesAfter[0];
-      const unchanged = style < this.context.stylesBefore.length && this.#keyBefore(style) === this.#keyAfter(style);
-      format = look === undefined ? 0 : this.context.writer.cellFormat(look, quoted, from ?? (unchanged ? style : null));
+      const stays = from !== null && this.#keyBefore(from) === this.#keyAfter(style);
+      // A cell that moved brings the file's own format along, with what is not modelled of it.
+      const known = style < this.context.stylesBefore.length && this.#keyBefore(style) === this.#keyAfter(style);
+      format = look === undefined ? 0 : this.context.writer.cellFormat(look, quoted, known && !stays ? style : from);
       this.#formats.set(key, format);
     }
     return format;
@@ -215,10 +217,13 @@ class SheetDataWriter {
     return index !== undefined && this.#brokenShared.has(index);
   }
 
-  #rowTag(row: number, attributes: ReadonlyMap<string, string>): Map<string, string | number | boolean | null> {
+  /** `last` is the first column after the row's cells; `spans` is a hint that must not be wrong. */
+  #rowTag(row: number, attributes: ReadonlyMap<string, string>, first: number, last: number): Map<string, string | number | boolean | null> {
     const is = this.after.rows.get(row);
     const was = this.before.rows.get(row);
-    const result = new Map<string, string | number | boolean | null>([['r', row + 1], ...attributes, ['spans', null]]);
+    const result = new Map<string, string | number | boolean | null>([['r', row + 1], ...attributes]);
+    const [from = 0, to = 0] = (attributes.get('spans') ?? '').split(':').map(Number);
+    if (first + 1 < from || last > to) result.delete('spans');
     if (!sameSize(is?.size, was?.size)) {
       result.set('ht', is?.size ?? null);
       result.set('customHeight', is?.size === undefined ? null : true);
@@ -238,11 +243,18 @@ class SheetDataWriter {
     const now = this.after.cells.get(row) ?? [];
     const parts: string[] = [];
     let next = 0;
+    let first = Infinity;
+    let last = 0;
+    const put = (column: number, xml: string): void => {
+      parts.push(xml);
+      first = Math.min(first, column);
+      last = column + 1;
+    };
     const putNew = (until: number): void => {
       for (; next < until; next++) {
         const cell = now[next];
         if (cell === undefined || (cell.value === null && cell.formula === undefined && cell.style === undefined)) continue;
-        parts.push(this.#cellXml(row, next, was[next], cell, null));
+        put(next, this.#cellXml(row, next, was[next], cell, null));
       }
     };
     while (scanner?.nextCell() === true) {
@@ -256,14 +268,14 @@ class SheetDataWriter {
         // An empty cell that only said what its row or column says must not outlive that format.
         const stale = before === undefined && cell === undefined && scanner.blank
           && this.#keyBefore(this.#styleBefore(row, column, undefined)) !== this.#keyAfter(this.#styleAfter(row, column, undefined));
-        if (!stale) parts.push(this.#withReference(scanner, row, column));
+        if (!stale) put(column, this.#withReference(scanner, row, column));
       } else if (cell !== undefined) {
-        parts.push(this.#cellXml(row, column, before, cell, scanner));
+        put(column, this.#cellXml(row, column, before, cell, scanner));
       }
     }
     putNew(now.length);
-    const attributes = this.#rowTag(row, scanner?.rowAttributes ?? new Map());
-    const meaningful = [...attributes].some(([name, value]) => name !== 'r' && value !== null);
+    const attributes = this.#rowTag(row, scanner?.rowAttributes ?? new Map(), first, last);
+    const meaningful = [...attributes].some(([name, value]) => name !== 'r' && name !== 'spans' && value !== null);
     if (parts.length === 0 && !meaningful) return '';
     const tag = `<${this.#prefix}row${attributesText(attributes)}`;
     return parts.length === 0 ? `${tag}/>` : `${tag}>${parts.join('')}</${this.#prefix}row>`;

@@ -99,7 +99,7 @@ function activePane({ rows, columns }: SheetSnapshot['frozen']): Pane | null {
 
 function viewsXml({ document, before, after }: WorksheetDraft): string[] | null {
   const frozen = !same(before.frozen, after.frozen);
-  const selected = frozen || !same(before.selection, after.selection);
+  const selected = frozen || (after.selection.length > 0 && !same(before.selection, after.selection));
   if (!selected && before.showGridlines === after.showGridlines && before.showHeadings === after.showHeadings) return null;
   const views = child(document.root, 'sheetViews');
   const view = childrenOf(views, 'sheetView')[0];

@@ -155,6 +155,16 @@ describe('formats of cells', () => {
     expect(cell?.alignment).toMatchObject({ horizontal: 'center', wrapText: true, readingOrder: 'rtl' });
   });
 
+  it('go along with a cell that moves, modelled or not', async () => {
+    const { snapshot, package: original } = opened(await styled);
+    const [sheet] = snapshot.sheets;
+    const themed = cellAt(sheet!, 0, 0)!;
+    const moved = withCell(withCell(sheet!, 0, 0, { value: 'plain' }), 1, 0, themed);
+    const { bytes } = writeXlsx(savedWith(snapshot, moved), original);
+    expect(partsOf(bytes)['xl/styles.xml']).toEqual(partsOf(await styled)['xl/styles.xml']);
+    expect((await readByExcelJs(bytes)).worksheets[0]?.getCell('A2').fill).toMatchObject({ type: 'gradient' });
+  });
+
   it('come through whole in a new file', async () => {
     const { snapshot } = opened(await styled);
     const [plain] = snapshot.styles;

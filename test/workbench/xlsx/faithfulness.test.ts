@@ -142,12 +142,19 @@ describe('results of formulas', () => {
 
   it('are the only thing that changes', () => {
     const xml = results((first) => withCell(first, 0, 1, { value: 5, formula: '=A1*2' }));
-    expect(xml).toBe(strFromU8(partsOf(file())[SHEET1]!).replace('<row r="1" spans="1:3">', '<row r="1">').replace('<v>4</v>', '<v>5</v>'));
+    expect(xml).toBe(strFromU8(partsOf(file())[SHEET1]!).replace('<v>4</v>', '<v>5</v>'));
   });
 
   it('stay as Excel left them where only Excel knows the function', () => {
     const xml = results((first) => withCell(first, 0, 2, { value: { error: '#NAME?' }, formula: '=GROUPBY(A1,B1,SUM)' }));
     expect(xml).toBe(strFromU8(partsOf(file())[SHEET1]!));
+  });
+
+  it('stay out where there were none and nobody could compute them', () => {
+    const { snapshot, package: original } = opened(rawFile('<sheetData><row r="1"><c r="A1"><f>ALLIANCE.HEALTH("Northwind")</f></c></row></sheetData>'));
+    const changed = withCell(snapshot.sheets[0]!, 0, 0, { value: { error: '#GETTING_DATA' }, formula: '=ALLIANCE.HEALTH("Northwind")' });
+    const { bytes } = writeXlsx(saved(withSheet(snapshot, changed), { sheets: new Map([[changed.id, 'results']]) }), original);
+    expect(partsOf(bytes)[SHEET1]).toEqual(partsOf(writeXlsx(saved(snapshot), original).bytes)[SHEET1]);
   });
 
   it('stay as they were where two engines differ beyond the fifteenth digit', () => {
@@ -175,7 +182,7 @@ describe('results of formulas', () => {
     const [first] = snapshot.sheets;
     const moved = withCell(withCell(first!, 1, 0, undefined), 6, 0, { value: 'rich' });
     const { bytes } = writeXlsx(savedWith(snapshot, moved), original);
-    expect(textOf(partsOf(bytes), SHEET1)).toContain('<row r="2" hidden="1"/><row r="7"><c r="A7" t="s"><v>0</v></c></row>');
+    expect(textOf(partsOf(bytes), SHEET1)).toContain('<row r="2" spans="1:1" hidden="1"/><row r="7"><c r="A7" t="s"><v>0</v></c></row>');
     const added = writeXlsx(saved(addSheet(snapshot, withCell(blankSheet('new', 'New'), 0, 0, { value: 'rich' })), { sheetList: true }), original);
     expect(textOf(partsOf(added.bytes), 'xl/worksheets/sheet2.xml')).toContain('<is><t>rich</t></is>');
   });
