@@ -98,8 +98,8 @@ export class ColumnReaders<Field extends string> {
     return (row) => {
       const value = this.value(column, row);
       if (isBlank(value)) return null;
+      if (isErrorValue(value)) return errorValue;
       const text = shownText(value).trim();
-      if (isErrorValue(text)) return errorValue;
       return isNamePlaceholder(text) ? null : text;
     };
   }

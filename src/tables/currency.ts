@@ -14,8 +14,8 @@ const isoCodes = new Set((
   + 'PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS '
   + 'UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWL'
 ).split(' '));
-/** Codes that are English words: a currency only where they are written in capitals. */
-const englishWords = new Set(['ALL', 'CUP', 'MAD', 'PEN', 'TOP', 'TRY']);
+/** Codes that are words or names: a currency only where they are written in capitals. */
+const ordinaryWords = new Set(['ALL', 'BOB', 'COP', 'CUP', 'MAD', 'PEN', 'RON', 'TOP', 'TRY']);
 
 const exponents: ReadonlyMap<string, number> = new Map([
   ...['k', 'thousand', 'thousands', '000', '000s'].map((word) => [word, 3] as const),
@@ -34,7 +34,7 @@ export function currencyOf(word: string): string | null {
   const capitals = word.toUpperCase();
   const symbol = symbols.get(capitals);
   if (symbol !== undefined) return symbol;
-  return isoCodes.has(capitals) && (word === capitals || !englishWords.has(capitals)) ? capitals : null;
+  return isoCodes.has(capitals) && (word === capitals || !ordinaryWords.has(capitals)) ? capitals : null;
 }
 
 const exponentOf = (word: string): number | null => exponents.get(word.toLowerCase()) ?? null;

@@ -46,13 +46,17 @@ const isTable = (source: Source): boolean => source.table !== null && source.has
 /** The values of a sheet without those of its Excel tables: tables are sources of their own. */
 function plainValues(source: Source, tables: readonly Rectangle[]): Values {
   if (tables.length === 0) return source.values;
-  return source.values.map((row, index) => {
-    const sheetRow = source.row + index;
-    const crossed = tables.filter(({ top, bottom }) => top <= sheetRow && sheetRow <= bottom);
-    if (crossed.length === 0) return row;
-    const covered = (position: number): boolean => crossed.some(({ left, right }) => left <= source.column + position && source.column + position <= right);
-    return row.some((value, position) => !isBlank(value) && !covered(position)) ? row.map((value, position) => (covered(position) ? null : value)) : [];
-  });
+  const values = [...source.values];
+  for (const { top, bottom, left, right } of tables) {
+    const [first, last] = [left - source.column, right - source.column];
+    for (let row = Math.max(0, top - source.row); row <= Math.min(values.length - 1, bottom - source.row); row++) {
+      const cells = values[row] ?? [];
+      // Most rows of a table have nothing beside them: they need no copy.
+      const beside = cells.some((value, position) => (position < first || position > last) && !isBlank(value));
+      values[row] = beside ? cells.map((value, position) => (position >= first && position <= last ? null : value)) : [];
+    }
+  }
+  return values;
 }
 
 function excelTableCandidate(source: Source): Candidate[] {

@@ -70,14 +70,15 @@ function headerForms(header: string): HeaderForms {
 }
 
 const formsOf = (cells: readonly SourceValue[]): readonly HeaderForms[] => cells.map((cell) => headerForms(typeof cell === 'string' ? cell : ''));
-const isMoney = (field: string): boolean => (moneyFields as readonly string[]).includes(field);
+/** Sourced and influenced revenue too: "Revenue (sourced), USD" must not be taken for the revenue itself. */
+const fieldsInMoney: ReadonlySet<string> = new Set([...moneyFields, 'sourcedRevenue', 'influencedRevenue'] satisfies InitiativeField[]);
 
 /** A header means what the first of its forms means; how well it does decides between two headers for one field. */
 function wordOf<Field extends string>({ forms, moneyOnly }: HeaderForms, vocabulary: Vocabulary<Field>): Word<Field> | null {
   let best: Word<Field> | null = null;
   for (const [index, form] of forms.entries()) {
     const word = vocabulary.get(form);
-    if (word === undefined || (best !== null && best.field !== word.field) || (index >= moneyOnly && !isMoney(word.field))) continue;
+    if (word === undefined || (best !== null && best.field !== word.field) || (index >= moneyOnly && !fieldsInMoney.has(word.field))) continue;
     const rank = word.rank + Math.min(index, moneyOnly);
     if (best === null || rank < best.rank) best = { field: word.field, rank };
   }

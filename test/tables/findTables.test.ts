@@ -148,6 +148,14 @@ test('ruling 13: an Excel table beside a plain range does not end it', () => {
   expect(read(sheet, side).partners?.rows).toHaveLength(3);
 });
 
+test('ruling 13: of two Excel tables side by side none is read as plain cells, and the range below them is found', () => {
+  const [left, right] = [excelTable('L', [partnerHeaders, ['Acme', '']], { sheet: 'S' }), excelTable('R', [['Area', 'Level'], ['Process', 1]], { sheet: 'S', column: 2 })];
+  const sheet = sheetOf([[...partnerHeaders, 'Area', 'Level', 'Partner'], ['Acme', '', 'Process', 1, 'Tier'], [], initiativeHeaders, ['A', 'Acme', 'Live', 'Kim']], { sheet: 'S' });
+  const rows = read(sheet, left, right);
+  expect(rows.issues).toEqual([]);
+  expect([rows.partners?.table, rows.initiatives?.headerRow]).toEqual(['L', 3]);
+});
+
 test('ruling 13: of an Excel table all rows count but its declared totals row, and totals or empty rows inside', () => {
   const rows = read(excelTable('Partners', [partnerHeaders, ['Acme'], [], [], ['Total'], ['Bolt', 'Growth'], ['Subtotal'], ['Total', 'Growth']], { hasTotals: true }));
   expect(rows.partners?.rows.map(({ name }) => name)).toEqual(['Acme', 'Bolt']);

@@ -1,6 +1,7 @@
 /** Which field a header means: rulings 7, 8 and 9. */
 import { type InitiativeField, initiativeFields } from '../../src/domain/initiative';
 import { type PartnerField, partnerFields } from '../../src/domain/partner';
+import { headerUnit } from '../../src/tables/currency';
 import { initiativeNames, partnerNames } from '../../src/tables/fields';
 import { initiativeColumns, partnerColumns } from '../../src/tables/headerRecognition';
 import { excelTable, initiativesTable, issueList, partnersTable, read } from './sheet';
@@ -103,6 +104,7 @@ test.each([
 });
 
 test('ruling 7: Revenue (sourced) is sourced revenue, never a second revenue', () => {
+  expect(initiativeField('Revenue (sourced), USD')).toBe('sourcedRevenue');
   expect(initiativeColumns(['Revenue', 'Revenue (sourced)'])).toEqual({ columns: { revenue: 0, sourcedRevenue: 1 }, duplicates: [] });
 });
 
@@ -129,6 +131,10 @@ test('rulings 8 and 9: an account is the partner, and a status the stage, only w
   expect(partnerColumns(['Account', 'Company'])).toEqual({ columns: { partner: 1 }, duplicates: [] });
   expect(partnerColumns(['Account name', 'Account'])).toEqual({ columns: { partner: 0 }, duplicates: [{ field: 'partner', column: 1 }] });
   expect(initiativeColumns(['Status', 'Phase'])).toEqual({ columns: { stage: 1 }, duplicates: [] });
+});
+
+test.each(['Revenue (all)', 'Revenue (Bob)', 'Revenue (net)'])('a word in "%s" that looks like a currency code is none', (header) => {
+  expect(headerUnit(header)).toEqual({ currency: null, exponent: 0 });
 });
 
 test('the headers are handed on as they stand in the sheet, with their columns', () => {
