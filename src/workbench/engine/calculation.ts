@@ -4,8 +4,8 @@
  */
 import type { ICommandInfo, IExecutionOptions, Nullable } from '@univerjs/core';
 import {
-  ErrorType, ErrorValueObject, FormulaDataModel, IActiveDirtyManagerService, IFunctionService, Interpreter, SetFormulaCalculationNotificationMutation,
-  SetFormulaCalculationResultMutation, SetFormulaCalculationStartMutation, type IFormulaDataItem, type ISetFormulaCalculationNotificationMutation,
+  ErrorType, ErrorValueObject, FormulaDataModel, FormulaExecutedStateType, IActiveDirtyManagerService, IFunctionService, Interpreter, SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationResultMutation, SetFormulaCalculationStartMutation, SetFormulaCalculationStopMutation, type IFormulaDataItem, type ISetFormulaCalculationNotificationMutation,
   type ISetFormulaCalculationResultMutation, type ISetFormulaCalculationStartMutation,
 } from '@univerjs/engine-formula';
 import { SetBorderCommand, SetRangeValuesMutation, SetStyleCommand, ClearSelectionFormatCommand } from '@univerjs/sheets';
@@ -71,10 +71,7 @@ export class Calculation {
     manager.get = () => undefined;
     this.guardInterpreter();
     engine.onCommand((command, options) => this.onCommand(command, options));
-    engine.onDispose(() => {
-      this.disposed = true;
-      this.wake();
-    });
+    engine.onDispose(() => this.stop());
   }
 
   watch(listener: CalculationListener): void {
@@ -243,8 +240,19 @@ export class Calculation {
     this.engine.commands.syncExecuteCommand(SetFormulaCalculationStartMutation.id, dirty, { onlyLocal: true });
   }
 
+  private stop(): void {
+    this.disposed = true;
+    if (this.running) {
+      const { commands } = this.engine;
+      commands.syncExecuteCommand(SetFormulaCalculationStopMutation.id, {}, { onlyLocal: true });
+      // Univer waits with a timer of its own for this.
+      commands.syncExecuteCommand(SetFormulaCalculationNotificationMutation.id, { functionsExecutedState: FormulaExecutedStateType.STOP_EXECUTION }, { onlyLocal: true });
+    }
+    this.wake();
+  }
+
   private onFinished(): void {
-    if (!this.running) return;
+    if (!this.running || this.disposed) return;
     this.running = false;
     const { calculated } = this;
     this.calculated = {};

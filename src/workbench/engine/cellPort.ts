@@ -1,16 +1,14 @@
 /** The port's cells: reading, writing, clearing and sorting. */
 import { LexerTreeBuilder } from '@univerjs/engine-formula';
 import type { ICellData } from '@univerjs/core';
-import type { Area, CellInput, CellValue, SheetId, WorkbookPort } from '../../host/workbookPort';
+import type { Area, CellValue, SheetId, WorkbookPort } from '../../host/workbookPort';
 import { holdsArea, holdsCell, intersects, lastRow, sameArea, without } from './areas';
 import { cellRows, formatted, formulaReader, mapCells, spills, styleInForce, usedArea, valueAt } from './cellReading';
 import { cellValue, inputData } from './cellData';
-import { styleData } from './cellStyles';
 import type { CustomFunctions } from './customFunctions';
 import type { Announcement, Edit, Engine } from './engine';
 import { change, growEdits, setCellsEdit, wholeCell, type CellChanges } from './mutations';
 import { withSheet, withTable, type Sidecar } from './sidecar';
-import { nameOwnTable } from './structuredReferences';
 import { dataArea, headerEdits } from './tableCells';
 
 type CellPort = Pick<
@@ -45,20 +43,13 @@ function filled(engine: Engine, sheet: SheetId, area: Area): { readonly row: num
   return found;
 }
 
-/** In formulas typed inside a table, [@Column] means that table. */
-function withOwnTable(engine: Engine, sheet: SheetId, row: number, column: number, input: CellInput): CellInput {
-  if (!('formula' in input) || !input.formula.includes('[')) return input;
-  const table = engine.sidecar.tables.find((candidate) => candidate.sheet === sheet && holdsCell(candidate.area, row, column));
-  return table === undefined ? input : { formula: nameOwnTable(input.formula, table.name) };
-}
-
 export function cellPort(engine: Engine, functions: CustomFunctions, date1904: boolean): CellPort {
   /** A cell that looks as its row or column does must keep that look when it gets a number format of its own. */
   const inFormat = (sheet: SheetId, row: number, column: number, numberFormat: string): ICellData['s'] => {
     const cell = cellRows(engine, sheet)[row]?.[column];
     if (cell?.s !== undefined && cell.s !== null) return { n: { pattern: numberFormat } };
     const style = styleInForce(engine, sheet, cell, row, column);
-    return style === engine.normalStyle ? { n: { pattern: numberFormat } } : styleData({ ...style, numberFormat });
+    return style === engine.styles.normal ? { n: { pattern: numberFormat } } : engine.styles.data({ ...style, numberFormat });
   };
 
   const cellsChanged = (sheet: SheetId, area: Area): Extract<Announcement, { kind: 'cells' }> => ({ kind: 'cells', sheet, area });
@@ -98,7 +89,7 @@ export function cellPort(engine: Engine, functions: CustomFunctions, date1904: b
           if (input === undefined) return;
           const row = area.row + r;
           const column = area.column + c;
-          const data: ICellData = inputData(withOwnTable(engine, sheet, row, column, input));
+          const data: ICellData = inputData(input);
           if ('numberFormat' in input && input.numberFormat !== undefined) data.s = inFormat(sheet, row, column, input.numberFormat);
           change(changes, row, column, data);
         });

@@ -5,7 +5,6 @@ import type { Area, CellValue, SheetId } from '../../host/workbookPort';
 import type { CellStyle } from '../workbookSnapshot';
 import { areaOf, cellArea, union } from './areas';
 import { cellValue, lookOf } from './cellData';
-import { cellStyle } from './cellStyles';
 import type { Engine } from './engine';
 
 type Rows = Record<number, Nullable<Record<number, Nullable<ICellData>>>>;
@@ -86,13 +85,13 @@ const styleCaches = new WeakMap<Engine, Map<string, CellStyle>>();
 export function styleOfData(engine: Engine, cell: Nullable<Pick<ICellData, 's' | 'custom'>>): CellStyle {
   const look = lookOf(cell);
   const id = cell?.s;
-  if (typeof id !== 'string') return id === null || id === undefined ? cellStyle(null, look, engine.normalStyle) : cellStyle(id, look, engine.normalStyle);
+  if (typeof id !== 'string') return engine.styles.read(id, look);
   let cache = styleCaches.get(engine);
   if (cache === undefined) styleCaches.set(engine, (cache = new Map()));
   const key = look === null ? id : id + JSON.stringify(look);
   const known = cache.get(key);
   if (known !== undefined) return known;
-  const style = cellStyle(engine.workbook.getStyles().get(id), look, engine.normalStyle);
+  const style = engine.styles.read(engine.workbook.getStyles().get(id), look);
   cache.set(key, style);
   return style;
 }

@@ -80,15 +80,6 @@ function borderData(border: Border | undefined): IBorderStyleData | null {
   return { s: BORDER_STYLES[border.style], cl: { rgb: border.color ?? '#000000' } };
 }
 
-const inUniversWords = new WeakMap<CellStyle, IStyleData>();
-
-/** All of a style in Univer's words, `null` where a style that stands there before must be taken away. */
-export function styleData(style: CellStyle): IStyleData {
-  let data = inUniversWords.get(style);
-  if (data === undefined) inUniversWords.set(style, (data = translated(style)));
-  return data;
-}
-
 function translated(style: CellStyle): IStyleData {
   const { font } = style;
   const borders: IBorderData = {};
@@ -113,11 +104,47 @@ function translated(style: CellStyle): IStyleData {
   };
 }
 
-/** The same without the nulls, for a workbook that is being opened. */
-export function compactStyleData(style: CellStyle): IStyleData {
-  const data = styleData(style);
-  const borders = Object.fromEntries(Object.entries(data.bd ?? {}).filter(([, border]) => border !== null));
-  return Object.fromEntries(Object.entries({ ...data, bd: Object.keys(borders).length === 0 ? null : borders }).filter(([, value]) => value !== null));
+const withoutNulls = (data: object): object => Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null));
+
+/** The whole of a style, as Univer's default for the cells of a sheet. */
+export const wholeStyleData = (style: CellStyle): IStyleData => withoutNulls({ ...translated(style), bd: withoutNulls(translated(style).bd ?? {}) });
+
+/**
+ * Styles in the words of one workbook: what is as in its normal style is left unsaid, so that a table's look shows through,
+ * as it does in Excel.
+ */
+export class StyleWords {
+  private readonly plain: IStyleData;
+  private readonly plainTexts: ReadonlyMap<string, string>;
+  private readonly known = new WeakMap<CellStyle, IStyleData>();
+
+  constructor(readonly normal: CellStyle) {
+    this.plain = translated(normal);
+    this.plainTexts = new Map(Object.entries(this.plain).map(([key, value]) => [key, JSON.stringify(value)]));
+  }
+
+  /** The style with every word named: `null` takes away what stood there before. */
+  data(style: CellStyle): IStyleData {
+    let data = this.known.get(style);
+    if (data === undefined) {
+      const said = Object.entries(translated(style)).map(([key, value]) => [key, key !== 'bd' && JSON.stringify(value) === this.plainTexts.get(key) ? null : (value as unknown)]);
+      this.known.set(style, (data = Object.fromEntries(said) as IStyleData));
+    }
+    return data;
+  }
+
+  /** The same without the nulls, for a workbook that is being opened. */
+  compact(style: CellStyle): IStyleData {
+    const data = this.data(style);
+    const borders = withoutNulls(data.bd ?? {});
+    return withoutNulls({ ...data, bd: Object.keys(borders).length === 0 ? null : borders });
+  }
+
+  /** A style as the port names it; what Univer leaves open is as in the normal style. */
+  read(data: Nullable<IStyleData>, look: UnseenLook | null): CellStyle {
+    if (data === null || data === undefined) return look === null ? this.normal : { ...this.normal, ...lookPatch(look) };
+    return { ...portStyle({ ...this.plain, ...withoutNulls(data) }), ...(look === null ? {} : lookPatch(look)) };
+  }
 }
 
 export function unseenLook(style: Style): UnseenLook | null {
@@ -180,25 +207,22 @@ function bordersOf(data: Nullable<IBorderData>): Style['borders'] {
   return borders;
 }
 
-/** A style as the port names it; what Univer leaves open is as in the workbook's normal style. */
-export function cellStyle(data: Nullable<IStyleData>, look: UnseenLook | null, normal: CellStyle): CellStyle {
-  if (data === null || data === undefined) return look === null ? normal : { ...normal, ...lookPatch(look) };
+function portStyle(data: IStyleData): CellStyle {
   const underlined = data.ul?.s === BooleanNumber.TRUE;
-  const horizontal = horizontalOf(data.ht);
   const padded = Math.max(data.pd?.l ?? PADDING, data.pd?.r ?? PADDING) - PADDING;
   return {
     fill: color(data.bg),
     font: {
-      name: data.ff ?? normal.font.name,
-      size: data.fs ?? normal.font.size,
-      color: color(data.cl) ?? normal.font.color,
+      name: data.ff ?? NORMAL_STYLE.font.name,
+      size: data.fs ?? NORMAL_STYLE.font.size,
+      color: color(data.cl) ?? NORMAL_STYLE.font.color,
       bold: data.bl === BooleanNumber.TRUE,
       italic: data.it === BooleanNumber.TRUE,
       strikethrough: data.st?.s === BooleanNumber.TRUE,
       underline: !underlined ? 'none' : data.ul?.t === TextDecoration.DOUBLE ? 'double' : 'single',
     },
     borders: bordersOf(data.bd),
-    horizontal,
+    horizontal: horizontalOf(data.ht),
     vertical: verticalOf(data.vt),
     wrapText: data.tb === WrapStrategy.WRAP,
     indent: Math.max(0, Math.round(padded / INDENT)),
@@ -207,7 +231,6 @@ export function cellStyle(data: Nullable<IStyleData>, look: UnseenLook | null, n
     locked: true,
     formulaHidden: false,
     numberFormat: data.n?.pattern ?? 'General',
-    ...(look === null ? {} : lookPatch(look)),
   };
 }
 

@@ -5,7 +5,7 @@ import {
 } from '@univerjs/core';
 import type { SheetId, WorkbookChange } from '../../host/workbookPort';
 import { PortError } from '../../host/portError';
-import type { CellStyle } from '../workbookSnapshot';
+import type { StyleWords } from './cellStyles';
 import type { Sidecar } from './sidecar';
 
 /** A mutation and what takes it back. */
@@ -40,7 +40,7 @@ export class Engine {
   private writing = 0;
   private current: Sidecar;
 
-  constructor(readonly univer: Univer, readonly workbook: Workbook, readonly normalStyle: CellStyle, sidecar: Sidecar) {
+  constructor(readonly univer: Univer, readonly workbook: Workbook, readonly styles: StyleWords, sidecar: Sidecar) {
     this.injector = univer.__getInjector();
     this.unitId = workbook.getUnitId();
     this.commands = this.injector.get(ICommandService);
@@ -114,6 +114,11 @@ export class Engine {
   /** Replaces the sidecar as a step of undo. */
   commitSidecar(after: Sidecar, announcements: readonly Announcement[]): void {
     if (after !== this.current) this.commit([this.sidecarEdit(after)], announcements);
+  }
+
+  /** Takes over what the user changed in Univer's own models, which have their own undo. */
+  adopt(after: Sidecar): void {
+    this.commands.syncExecuteCommand(SET_SIDECAR, { unitId: this.unitId, sidecar: after } satisfies SidecarParams);
   }
 
   /** Replaces the sidecar outside undo; it must differ only in what no step of undo holds. */

@@ -8,12 +8,5 @@ export type { EngineWorkbook } from './openWorkbook';
 /** Opens a workbook in an engine of its own; `dispose` ends both. */
 export function openHeadless(snapshot: WorkbookSnapshot): EngineWorkbook {
   const univer = createHeadlessUniver();
-  const workbook = openWorkbook(univer, snapshot);
-  const close = workbook.dispose.bind(workbook);
-  return Object.defineProperty(workbook, 'dispose', {
-    value: () => {
-      close();
-      univer.dispose();
-    },
-  });
+  return openWorkbook(univer, snapshot, { close: () => univer.dispose() });
 }

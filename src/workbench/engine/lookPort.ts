@@ -6,7 +6,7 @@ import type { CellStyle } from '../workbookSnapshot';
 import { areaOf, holdsCell, intersects, lastColumn, lastRow, sameArea, without } from './areas';
 import { extrasOf, cellValue } from './cellData';
 import { cellRows, formatted, mapCells, styleInForce } from './cellReading';
-import { bordersAt, patched, styleData } from './cellStyles';
+import { bordersAt, patched } from './cellStyles';
 import type { Edit, Engine } from './engine';
 import { change, growEdits, lineStyleEdit, mergesEdits, setCellsEdit, sizeEdits, visibilityEdits, wholeCell, type CellChanges } from './mutations';
 import { NEW_SHEET, withSheet } from './sidecar';
@@ -36,7 +36,7 @@ export function lookPort(engine: Engine, date1904: boolean): LookPort {
     const changes: CellChanges = {};
     const style = (cell: Nullable<ICellData>, row: number, column: number): void => {
       const after = styleAt(styleInForce(engine, sheet, cell, row, column), row, column);
-      change(changes, row, column, { s: styleData(after), custom: extrasOf(after) });
+      change(changes, row, column, { s: engine.styles.data(after), custom: extrasOf(after) });
     };
     const wholeColumns = area.rows >= MAX_SIZE.rows;
     const wholeRows = area.columns >= MAX_SIZE.columns;
@@ -50,7 +50,7 @@ export function lookPort(engine: Engine, date1904: boolean): LookPort {
       numbers(first, count).map((line) => {
         const [row, column] = wholeColumns ? [-1, line] : [line, -1];
         const after = styleAt(styleInForce(engine, sheet, null, row, column), row, column);
-        return [line, { s: styleData(after), custom: extrasOf(after) }];
+        return [line, { s: engine.styles.data(after), custom: extrasOf(after) }];
       }),
     );
     for (const [row, columns] of Object.entries(rows)) {

@@ -8,7 +8,6 @@ import {
 import type { Area, SheetId } from '../../host/workbookPort';
 import { lastColumn, lastRow, rangeOf } from './areas';
 import { styleOfData } from './cellReading';
-import { styleData } from './cellStyles';
 import type { Edit, Engine } from './engine';
 import { MAX_SIZE } from './workbookData';
 
@@ -18,7 +17,7 @@ export function change(changes: CellChanges, row: number, column: number, data: 
   (changes[row] ??= {})[column] = data;
 }
 
-const styleOfCell = (engine: Engine, cell: ICellData): ICellData['s'] => (cell.s === undefined || cell.s === null ? null : styleData(styleOfData(engine, cell)));
+const styleOfCell = (engine: Engine, cell: ICellData): ICellData['s'] => (cell.s === undefined || cell.s === null ? null : engine.styles.data(styleOfData(engine, cell)));
 
 /** A cell with every property named, so that writing it leaves nothing of what stood there before. */
 export function wholeCell(engine: Engine, cell: Nullable<ICellData>): ICellData {

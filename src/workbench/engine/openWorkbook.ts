@@ -7,7 +7,7 @@ import type { SavedWorkbook, WorkbookSnapshot } from '../workbookSnapshot';
 import { areaOf, rangeOf } from './areas';
 import { Calculation } from './calculation';
 import { cellPort } from './cellPort';
-import { NORMAL_STYLE } from './cellStyles';
+import { NORMAL_STYLE, StyleWords } from './cellStyles';
 import { ChangeTracking } from './changeTracking';
 import { CustomFunctions } from './customFunctions';
 import { Engine } from './engine';
@@ -46,12 +46,14 @@ export interface OpenOptions {
   readonly editing?: () => boolean;
   /** Shows on the page what Univer draws from models of its own. */
   readonly show?: (engine: Engine) => void;
+  /** Ends what the workbook was opened in. */
+  readonly close?: () => void;
 }
 
 export function openWorkbook(univer: Univer, snapshot: WorkbookSnapshot, options: OpenOptions = {}): EngineWorkbook {
   const unitId = `workbook-${generateRandomId(8)}`;
-  const normalStyle = snapshot.styles[0] ?? NORMAL_STYLE;
-  const { data, spilled } = workbookData(snapshot, unitId, normalStyle);
+  const styles = new StyleWords(snapshot.styles[0] ?? NORMAL_STYLE);
+  const { data, spilled } = workbookData(snapshot, unitId, styles);
   const injector = univer.__getInjector();
   const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
   const instances = injector.get(IUniverInstanceService);
@@ -61,12 +63,12 @@ export function openWorkbook(univer: Univer, snapshot: WorkbookSnapshot, options
   model.setArrayFormulaRange({ ...model.getArrayFormulaRange(), [unitId]: Object.fromEntries([...spilled].map(([sheet, fills]) => [sheet, fills.ranges])) });
   model.setArrayFormulaCellData({ ...model.getArrayFormulaCellData(), [unitId]: Object.fromEntries([...spilled].map(([sheet, fills]) => [sheet, fills.cells])) });
 
-  const engine = new Engine(univer, workbook, normalStyle, sidecarOf(snapshot));
+  const engine = new Engine(univer, workbook, styles, sidecarOf(snapshot));
   engine.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId: snapshot.activeSheet });
 
   const calculation = new Calculation(engine);
   const functions = new CustomFunctions(engine, calculation);
-  const words = new FormulaWords(engine, calculation);
+  new FormulaWords(engine, calculation);
   const selections = injector.get(SheetsSelectionsService);
   const selection = (): Selection => {
     const sheet = activeSheetId(engine);
@@ -152,7 +154,7 @@ export function openWorkbook(univer: Univer, snapshot: WorkbookSnapshot, options
     dispose() {
       engine.dispose();
       instances.disposeUnit(unitId);
-      void words;
+      options.close?.();
     },
   };
 }

@@ -20,7 +20,7 @@ class StyleTable {
   private readonly plain = new Map<string, number>();
 
   constructor(private readonly engine: Engine, opened: readonly CellStyle[]) {
-    this.styles = opened.length === 0 ? [engine.normalStyle] : [...opened];
+    this.styles = opened.length === 0 ? [engine.styles.normal] : [...opened];
     this.known = new Map(this.styles.map((style, index) => [JSON.stringify(style), index]));
     this.looks = this.styles.map((style) => JSON.stringify(extrasOf(style)?.look ?? null));
   }

@@ -6,7 +6,7 @@ import type { Area, ConditionalFormat, CustomXmlPart, DataValidation, Hyperlink,
 import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../workbookSnapshot';
 import { quoteSheetName } from '../xlsx/references';
 import { changeReferences, referenceText } from './formulaText';
-import { shiftArea, shiftAreas, type Shift } from './shift';
+import { shiftArea, type Shift } from './shift';
 
 export interface LinkedArea {
   readonly area: Area;
@@ -114,56 +114,91 @@ export function renameSheetIn(formula: string, from: string, to: string | null):
   });
 }
 
+/** The very same list where no item is another afterwards: what is untouched must be seen to be. */
+function mapped<T>(list: readonly T[], change: (item: T) => T): readonly T[] {
+  const after = list.map(change);
+  return after.every((item, index) => item === list[index]) ? list : after;
+}
+
+/** The same without what `change` leaves nothing of. */
+function flatMapped<T>(list: readonly T[], change: (item: T) => T | null): readonly T[] {
+  const after = list.flatMap((item) => change(item) ?? []);
+  return after.length === list.length && after.every((item, index) => item === list[index]) ? list : after;
+}
+
+/** The object with these properties, the very same where it has them already. */
+function withProperties<T extends object>(object: T, properties: Partial<T>): T {
+  const changed = (Object.keys(properties) as (keyof T)[]).some((key) => properties[key] !== object[key]);
+  return changed ? { ...object, ...properties } : object;
+}
+
+type FormulaOf = (formula: string) => string;
+
+function changeRule(format: ConditionalFormat, change: FormulaOf): ConditionalFormat {
+  const { rule } = format;
+  switch (rule.kind) {
+    case 'cellValue':
+      return withProperties(format, {
+        rule: withProperties(rule, { formula1: change(rule.formula1), ...(rule.formula2 === undefined ? {} : { formula2: change(rule.formula2) }) }),
+      });
+    case 'custom':
+      return withProperties(format, { rule: withProperties(rule, { formula: change(rule.formula) }) });
+    default:
+      return format;
+  }
+}
+
+/** A list of words is no formula, whatever the words look like. */
+const changeSource = (source: string | null, change: FormulaOf): string | null => (source?.startsWith('=') ? change(source) : source);
+
 /** Every formula of the sidecar through one change: names, rules and validations. */
 export function changeFormulas(sidecar: Sidecar, change: (formula: string, home: SheetId | null) => string): Sidecar {
-  const rule = (home: SheetId) => (format: ConditionalFormat): ConditionalFormat => {
-    switch (format.rule.kind) {
-      case 'cellValue': {
-        const { formula1, formula2 } = format.rule;
-        return { ...format, rule: { ...format.rule, formula1: change(formula1, home), ...(formula2 === undefined ? {} : { formula2: change(formula2, home) }) } };
-      }
-      case 'custom':
-        return { ...format, rule: { ...format.rule, formula: change(format.rule.formula, home) } };
-      default:
-        return format;
-    }
-  };
-  const ofSheet = (home: SheetId, sheet: SheetSidecar): SheetSidecar => ({
-    ...sheet,
-    conditionalFormats: sheet.conditionalFormats.map(rule(home)),
-    validations: sheet.validations.map((validation) => ({
-      ...validation,
-      formula1: validation.formula1.startsWith('=') ? change(validation.formula1, home) : validation.formula1,
-      formula2: validation.formula2?.startsWith('=') ? change(validation.formula2, home) : validation.formula2,
-    })),
-  });
+  const sheets = new Map(
+    [...sidecar.sheets].map(([home, sheet]): [SheetId, SheetSidecar] => {
+      const inSheet: FormulaOf = (formula) => change(formula, home);
+      return [
+        home,
+        withProperties(sheet, {
+          conditionalFormats: mapped(sheet.conditionalFormats, (format) => changeRule(format, inSheet)),
+          validations: mapped(sheet.validations, (validation) =>
+            withProperties(validation, { formula1: changeSource(validation.formula1, inSheet) ?? '', formula2: changeSource(validation.formula2, inSheet) }),
+          ),
+        }),
+      ];
+    }),
+  );
   return {
     ...sidecar,
-    sheets: new Map([...sidecar.sheets].map(([id, sheet]) => [id, ofSheet(id, sheet)])),
-    names: sidecar.names.map((name) => ({ ...name, formula: change(name.formula, name.sheet) })),
-    tables: sidecar.tables.map((table) => ({
-      ...table,
-      columns: table.columns.map((column) => (column.formula === undefined ? column : { ...column, formula: change(column.formula, table.sheet) })),
-    })),
+    sheets,
+    names: mapped(sidecar.names, (name) => withProperties(name, { formula: change(name.formula, name.sheet) })),
+    tables: mapped(sidecar.tables, (table) =>
+      withProperties(table, {
+        columns: mapped(table.columns, (column) => (column.formula === undefined ? column : withProperties(column, { formula: change(column.formula, table.sheet) }))),
+      }),
+    ),
   };
 }
 
 function shiftPage(layout: PageLayout, shift: Shift): PageLayout {
   const whole = shift.axis === 'rows' ? shift.area.column === 0 : shift.area.row === 0;
   const printArea = layout.printArea === null ? null : shiftArea(layout.printArea, shift);
-  if (!whole) return { ...layout, printArea };
+  if (!whole) return withProperties(layout, { printArea });
   const rowsOf = (row: number, rows: number): Area | null => shiftArea({ row, rows, column: shift.area.column, columns: 1 }, shift);
   const columnsOf = (column: number, columns: number): Area | null => shiftArea({ column, columns, row: shift.area.row, rows: 1 }, shift);
   const rows = layout.titleRows === null || shift.axis === 'columns' ? layout.titleRows : rowsOf(layout.titleRows.row, layout.titleRows.rows);
   const columns = layout.titleColumns === null || shift.axis === 'rows' ? layout.titleColumns : columnsOf(layout.titleColumns.column, layout.titleColumns.columns);
-  return {
-    ...layout,
+  const titleRows = rows === null ? null : { row: rows.row, rows: rows.rows };
+  const titleColumns = columns === null ? null : { column: columns.column, columns: columns.columns };
+  const rowBreaks = shift.axis === 'columns' ? layout.rowBreaks : flatMapped(layout.rowBreaks, (row) => rowsOf(row, 1)?.row ?? null);
+  return withProperties(layout, {
     printArea,
-    titleRows: rows === null ? null : { row: rows.row, rows: rows.rows },
-    titleColumns: columns === null ? null : { column: columns.column, columns: columns.columns },
-    rowBreaks: shift.axis === 'columns' ? layout.rowBreaks : layout.rowBreaks.flatMap((row) => rowsOf(row, 1)?.row ?? []),
-  };
+    titleRows: same(titleRows, layout.titleRows) ? layout.titleRows : titleRows,
+    titleColumns: same(titleColumns, layout.titleColumns) ? layout.titleColumns : titleColumns,
+    rowBreaks,
+  });
 }
+
+const same = (a: object | null, b: object | null): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 function shiftTable(table: TableSnapshot, shift: Shift, freshName: (table: TableSnapshot, position: number) => string): TableSnapshot | null {
   if (table.sheet !== shift.sheet) return table;
@@ -193,19 +228,28 @@ function shiftTable(table: TableSnapshot, shift: Shift, freshName: (table: Table
 
 /** Everything beside the grid after cells were inserted or deleted. */
 export function shiftSidecar(sidecar: Sidecar, shift: Shift, sheetNamed: (name: string) => SheetId | undefined): Sidecar {
-  const places = withSheet(sidecar, shift.sheet, (sheet) => ({
-    ...sheet,
-    conditionalFormats: sheet.conditionalFormats.map((format) => ({ ...format, areas: shiftAreas(format.areas, shift) })).filter((format) => format.areas.length > 0),
-    validations: sheet.validations.map((validation) => ({ ...validation, areas: shiftAreas(validation.areas, shift) })).filter((validation) => validation.areas.length > 0),
-    hyperlinks: sheet.hyperlinks.flatMap(({ area, link }) => shiftAreas([area], shift).map((moved) => ({ area: moved, link }))),
-    pageLayout: shiftPage(sheet.pageLayout, shift),
-  }));
+  const placed = <T extends { readonly areas: readonly Area[] }>(list: readonly T[]): readonly T[] =>
+    flatMapped(list, (item) => {
+      const areas = flatMapped(item.areas, (area) => shiftArea(area, shift));
+      return areas.length === 0 ? null : areas === item.areas ? item : { ...item, areas };
+    });
+  const places = withSheet(sidecar, shift.sheet, (sheet) =>
+    withProperties(sheet, {
+      conditionalFormats: placed(sheet.conditionalFormats),
+      validations: placed(sheet.validations),
+      hyperlinks: flatMapped(sheet.hyperlinks, (linked) => {
+        const area = shiftArea(linked.area, shift);
+        return area === null ? null : withProperties(linked, { area });
+      }),
+      pageLayout: shiftPage(sheet.pageLayout, shift),
+    }),
+  );
   const freshName = (table: TableSnapshot, position: number): string => {
     const taken = new Set(table.columns.map((column) => column.name.toLowerCase()));
     let number = 1;
     for (let skip = position; taken.has(`column${number}`) || skip-- > 0; ) number++;
     return `Column${number}`;
   };
-  const tables = sidecar.tables.flatMap((table) => shiftTable(table, shift, freshName) ?? []);
+  const tables = flatMapped(sidecar.tables, (table) => shiftTable(table, shift, freshName));
   return changeFormulas({ ...places, tables }, (formula, home) => shiftFormula(formula, home, shift, sheetNamed));
 }

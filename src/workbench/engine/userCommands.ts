@@ -7,7 +7,7 @@ import {
 } from '@univerjs/sheets';
 import type { Area, SheetId } from '../../host/workbookPort';
 import type { TableSnapshot } from '../workbookSnapshot';
-import { areaOf, holdsArea, intersects, lastColumn, lastRow } from './areas';
+import { areaOf, holdsArea, holdsCell, intersects, lastColumn, lastRow } from './areas';
 import { constantData } from './cellData';
 import { cellRows, formulaReader, valueAt } from './cellReading';
 import type { Edit, Engine } from './engine';
@@ -15,6 +15,7 @@ import { change, setCellsEdit, type CellChanges } from './mutations';
 import type { Shift } from './shift';
 import { changeFormulas, renameSheetIn, shiftSidecar, withSheet, withTable, type Sidecar } from './sidecar';
 import { activeSheetId } from './sheetPort';
+import { nameOwnTable } from './structuredReferences';
 import { dataArea, headerEdits } from './tableCells';
 import { MAX_SIZE } from './workbookData';
 
@@ -157,6 +158,19 @@ function sidecarAfter(engine: Engine, command: ICommandInfo, params: CommandPara
   }
 }
 
+/** [@Name] typed inside a table means that table. */
+function nameTablesInTyping(engine: Engine, sheet: SheetId, cells: CommandParams['cellValue']): void {
+  const tables = engine.sidecar.tables.filter((table) => table.sheet === sheet);
+  if (tables.length === 0) return;
+  for (const [row, columns] of Object.entries(cells ?? {})) {
+    for (const [column, cell] of Object.entries(columns ?? {})) {
+      if (typeof cell?.f !== 'string' || !cell.f.includes('[')) continue;
+      const table = tables.find((candidate) => holdsCell(candidate.area, Number(row), Number(column)));
+      if (table !== undefined) cell.f = nameOwnTable(cell.f, table.name);
+    }
+  }
+}
+
 /** The names of columns that were inserted into tables; the cells go again with the columns. */
 function freshHeadings(engine: Engine, after: Sidecar): IMutationInfo[] {
   const before = new Map(engine.sidecar.tables.map((table) => [table.id, table]));
@@ -192,4 +206,9 @@ export function followUserCommands(engine: Engine): void {
     },
   });
   engine.onDispose(() => interception.dispose());
+  const typing = engine.commands.beforeCommandExecuted((command, options) => {
+    const params = command.params as CommandParams | undefined;
+    if (command.id === SetRangeValuesMutation.id && options?.onlyLocal !== true && params?.subUnitId !== undefined) nameTablesInTyping(engine, params.subUnitId, params.cellValue);
+  });
+  engine.onDispose(() => typing.dispose());
 }

@@ -2,10 +2,11 @@
 import {
   BooleanNumber, LocaleType, type ICellData, type IColumnData, type IObjectMatrixPrimitiveType, type IRange, type IRowData, type IStyleData, type IWorkbookData, type IWorksheetData,
 } from '@univerjs/core';
-import type { CellSnapshot, CellStyle, LineSnapshot, SheetSnapshot, WorkbookSnapshot } from '../workbookSnapshot';
+import type { CellSnapshot, LineSnapshot, SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../workbookSnapshot';
 import { lastColumn, lastRow, rangeOf } from './areas';
 import { constantData, extrasOf } from './cellData';
-import { compactStyleData } from './cellStyles';
+import { wholeStyleData, type StyleWords } from './cellStyles';
+import { nameOwnTable } from './structuredReferences';
 
 /** Univer counts in CSS pixels, the port in points. */
 export const PIXELS_PER_POINT = 96 / 72;
@@ -80,7 +81,19 @@ function spilledCells(sheet: SheetSnapshot): SpilledCells | null {
   return any ? { ranges, cells } : null;
 }
 
-function sheetData(sheet: SheetSnapshot, extras: Extras, spilled: SpilledCells | null): Partial<IWorksheetData> {
+/** [@Name] inside a table means that table; Univer's cells say so. */
+function nameOwnTables(cells: Matrix<ICellData>, tables: readonly TableSnapshot[]): void {
+  for (const { area, name } of tables) {
+    for (let row = area.row; row <= lastRow(area); row++) {
+      for (let column = area.column; column <= lastColumn(area); column++) {
+        const cell = cells[row]?.[column];
+        if (typeof cell?.f === 'string' && cell.f.includes('[')) cell.f = nameOwnTable(cell.f, name);
+      }
+    }
+  }
+}
+
+function sheetData(sheet: SheetSnapshot, extras: Extras, spilled: SpilledCells | null, tables: readonly TableSnapshot[]): Partial<IWorksheetData> {
   const cells: Matrix<ICellData> = {};
   let rowCount = 0;
   let columnCount = 0;
@@ -103,6 +116,7 @@ function sheetData(sheet: SheetSnapshot, extras: Extras, spilled: SpilledCells |
     cells[row] = target;
     if (row >= rowCount) rowCount = row + 1;
   }
+  nameOwnTables(cells, tables);
   for (const row of sheet.rows.keys()) rowCount = Math.max(rowCount, Math.min(row + 1, LEAST.rows));
   for (const column of sheet.columns.keys()) columnCount = Math.max(columnCount, Math.min(column + 1, 200));
   return {
@@ -117,6 +131,7 @@ function sheetData(sheet: SheetSnapshot, extras: Extras, spilled: SpilledCells |
     freeze: freezeData(sheet.frozen),
     showGridlines: sheet.showGridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     mergeData: sheet.merges.map(rangeOf),
+    defaultStyle: styleId(0),
     rowData: lines<IRowData>(sheet.rows, 'h', extras),
     columnData: lines<IColumnData>(sheet.columns, 'w', extras),
     cellData: cells,
@@ -131,19 +146,19 @@ export const freezeData = (frozen: { readonly rows: number; readonly columns: nu
 });
 
 /** `unitId` must be new in this process: Univer caches parsed formulas by it. */
-export function workbookData(snapshot: WorkbookSnapshot, unitId: string, normal: CellStyle): OpenableWorkbook {
+export function workbookData(snapshot: WorkbookSnapshot, unitId: string, words: StyleWords): OpenableWorkbook {
   const styles: Record<string, IStyleData> = {};
   snapshot.styles.forEach((style, index) => {
-    styles[styleId(index)] = compactStyleData(style);
+    styles[styleId(index)] = words.compact(style);
   });
-  if (snapshot.styles.length === 0) styles[styleId(0)] = compactStyleData(normal);
+  styles[styleId(0)] = wholeStyleData(words.normal);
   const extras = snapshot.styles.map(extrasOf);
   const spilled = new Map<string, SpilledCells>();
   const sheets: IWorkbookData['sheets'] = {};
   for (const sheet of snapshot.sheets) {
     const fills = spilledCells(sheet);
     if (fills !== null) spilled.set(sheet.id, fills);
-    sheets[sheet.id] = sheetData(sheet, extras, fills);
+    sheets[sheet.id] = sheetData(sheet, extras, fills, snapshot.tables.filter((table) => table.sheet === sheet.id));
   }
   return {
     spilled,
@@ -153,7 +168,6 @@ export function workbookData(snapshot: WorkbookSnapshot, unitId: string, normal:
       appVersion: '0.25.1',
       locale: LocaleType.EN_US,
       styles,
-      defaultStyle: styleId(0),
       sheetOrder: snapshot.sheets.map((sheet) => sheet.id),
       sheets,
     },
@@ -175,6 +189,7 @@ export const emptySheetData = (id: string, name: string): Partial<IWorksheetData
   rowHeader: { width: 46, hidden: BooleanNumber.FALSE },
   columnHeader: { height: 20, hidden: BooleanNumber.FALSE },
   mergeData: [],
+  defaultStyle: styleId(0),
   rowData: {},
   columnData: {},
   cellData: {},

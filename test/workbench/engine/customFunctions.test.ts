@@ -45,14 +45,17 @@ function runner(reply?: (call: CustomFunctionCall) => CustomFunctionResult): Cus
 
 const open = (rows: readonly (readonly Written[])[]): EngineWorkbook => openHeadless(workbook([sheet('Notes', rows)]));
 
-const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+/** Until the runner was asked so often. */
+const asks = async (recorder: { readonly calls: readonly unknown[] }, times: number): Promise<void> => {
+  while (recorder.calls.length < times) await new Promise((resolve) => setTimeout(resolve, 5));
+};
 
 describe('a custom function', () => {
   it('is asked once per cell, with the address of the cell, and shows #GETTING_DATA until it answers', async () => {
     book = open([['Acme', '=ALLIANCE.HEALTH(A1)'], ['=alliance.health("Globex")']]);
     const asked = runner();
     book.registerFunctions([health()], asked);
-    await nextTurn();
+    await asks(asked, 2);
     expect(book.values('notes', area(0, 1))).toEqual([[{ error: '#GETTING_DATA' }]]);
     expect(asked.calls.map(({ call }) => call)).toEqual([
       { name: 'ALLIANCE.HEALTH', args: ['Acme'], address: 'Notes!B1', parameterAddresses: ['Notes!A1'] },
@@ -78,7 +81,7 @@ describe('a custom function', () => {
     book = open([['=ALLIANCE.HEALTH("Acme")', '=A1*2']]);
     const asked = runner();
     book.registerFunctions([health()], asked);
-    await nextTurn();
+    await asks(asked, 1);
     for (const answer of [50, 60, 70]) {
       asked.calls[0]?.answer(answer);
       await book.settle();
@@ -117,7 +120,7 @@ describe('a custom function', () => {
     book = open([['=ALLIANCE.HEALTH("Acme")']]);
     const asked = runner();
     book.registerFunctions([health()], asked);
-    await nextTurn();
+    await asks(asked, 1);
     asked.calls[0]?.answer(1);
     await book.settle();
     book.insertCells('notes', { row: 0, column: 0, rows: 2, columns: 16384 }, 'down');
@@ -186,8 +189,7 @@ describe('a custom function', () => {
     book = open(Array.from({ length: 1000 }, (_, index) => [`Partner ${index}`, `=ALLIANCE.HEALTH(A${index + 1})`]));
     const asked = runner();
     book.registerFunctions([health()], asked);
-    await nextTurn();
-    while (asked.calls.length < 1000) await nextTurn();
+    await asks(asked, 1000);
     asked.calls.forEach(({ answer }, index) => answer(index));
     await book.settle();
     expect(book.values('notes', area(999, 1))).toEqual([[999]]);

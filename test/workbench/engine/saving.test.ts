@@ -57,6 +57,18 @@ describe('a workbook that was opened', () => {
     expect(snapshot.sheets[1]?.cells.get(0)).toEqual([{ value: 2, formula: '=Data!A1' }]);
   });
 
+  it('leaves sheets, tables and names alone that a shift does not reach', async () => {
+    const opened = workbook([sheet('Data', [['x'], [1]]), sheet('Other', [['Name'], ['a'], ['=Name']], { validations: [{ areas: [area(1, 0)], type: 'list', operator: null, formula1: '=$A$1', formula2: null, ignoreBlank: true, inCellDropDown: true, prompt: { show: false, title: '', message: '' }, errorAlert: { show: true, title: '', message: '', style: 'stop' } }] })], {
+      tables: [table('T', 'other', { row: 0, column: 0, rows: 2 }, ['Name'])],
+      names: [{ name: 'Name', sheet: null, formula: '=Other!$A$1', comment: '', visible: true }],
+    });
+    book = openHeadless({ ...opened, sheets: opened.sheets.map((each) => ({ ...each, cells: new Map([...each.cells].map(([row, cells]) => [row, cells.map((cell) => cell?.formula === undefined ? cell : { ...cell, value: 'Name' })])) })) });
+    book.insertCells('data', { row: 0, column: 0, rows: 1, columns: 16384 }, 'down');
+    await book.settle();
+    const { changes } = book.snapshot();
+    expect(changes).toMatchObject({ sheets: new Map([['data', 'content']]), tables: new Set(), names: false });
+  });
+
   it('numbers new styles after those of the file', async () => {
     book = openHeadless(rich());
     book.setStyle('data', area(0, 0), { fill: '#00FF00' });

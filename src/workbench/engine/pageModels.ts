@@ -1,0 +1,257 @@
+/**
+ * What Univer draws on the page from models of its own: tables, conditional formats, validations and links. They are made from the
+ * sidecar and made again whenever it changes; what the user does to them with Univer's own panels goes back into the sidecar.
+ */
+import { DataValidationModel, AddDataValidationMutation, RemoveDataValidationMutation } from '@univerjs/preset-sheets-data-validation';
+import type { ICommandInfo, ISheetDataValidationRule } from '@univerjs/core';
+import { SheetRangeThemeModel } from '@univerjs/sheets';
+import { AddConditionalRuleMutation, ConditionalFormattingRuleModel, DeleteConditionalRuleMutation } from '@univerjs/sheets-conditional-formatting';
+import {
+  AddSheetTableMutation, DeleteSheetTableMutation, SetSheetTableFilterMutation, SetSheetTableMutation, TableColumnFilterTypeEnum, TableManager,
+} from '@univerjs/sheets-table';
+import type { SheetId } from '../../host/workbookPort';
+import type { TableSnapshot } from '../workbookSnapshot';
+import { cellReference } from '../xlsx/references';
+import { areaOf, rangeOf, sameArea } from './areas';
+import { cellValue } from './cellData';
+import { formatted, mapCells, styleInForce } from './cellReading';
+import type { Engine } from './engine';
+import { visibilityEdits } from './mutations';
+import { formatsFromPage, ruleOnPage, validationFromPage, validationOnPage } from './rulesOnPage';
+import { withSheet, type Sidecar, type SheetSidecar } from './sidecar';
+import { dataArea } from './tableCells';
+import { tableTheme } from './tableThemes';
+import { STRUCTURAL_COMMANDS } from './userCommands';
+
+interface ModelParams {
+  readonly unitId?: string;
+  readonly subUnitId?: SheetId;
+  readonly tableId?: string;
+  readonly trigger?: string;
+}
+
+const TABLE_MUTATIONS: ReadonlySet<string> = new Set([AddSheetTableMutation.id, DeleteSheetTableMutation.id, SetSheetTableMutation.id, SetSheetTableFilterMutation.id]);
+const RULE_MUTATIONS = /^(?:sheet\.mutation\.\w+-conditional-rule|data-validation\.mutation\.\w+)$/;
+
+const newTable = (id: string, sheet: SheetId): TableSnapshot => ({
+  id,
+  name: '',
+  sheet,
+  area: { row: 0, column: 0, rows: 1, columns: 1 },
+  columns: [],
+  showHeaders: true,
+  showTotals: false,
+  style: 'TableStyleMedium2',
+  showBandedRows: true,
+  showBandedColumns: false,
+  showFilterButton: true,
+  highlightFirstColumn: false,
+  highlightLastColumn: false,
+  filters: [],
+  sort: [],
+});
+
+export class PageModels {
+  private readonly tables: TableManager;
+  private readonly formats: ConditionalFormattingRuleModel;
+  private readonly validations: DataValidationModel;
+  /** By sheet: the rules that the page draws. */
+  private readonly drawn = new Map<SheetId, Set<string>>();
+  private readonly changedSheets = new Set<SheetId>();
+  private readonly changedTables = new Set<string>();
+  private reconciling = false;
+  private ours = 0;
+
+  constructor(private readonly engine: Engine, private readonly date1904: boolean) {
+    this.tables = engine.injector.get(TableManager);
+    this.formats = engine.injector.get(ConditionalFormattingRuleModel);
+    this.validations = engine.injector.get(DataValidationModel);
+    this.showAll(engine.sidecar);
+    engine.onSidecar((after, before) => {
+      for (const [sheet, now] of after.sheets) this.showRules(sheet, now, before.sheets.get(sheet));
+      if (after.tables !== before.tables) this.later();
+    });
+    engine.onCommand((command) => this.onCommand(command));
+  }
+
+  private execute(id: string, params: object): void {
+    this.ours++;
+    try {
+      this.engine.commands.syncExecuteCommand(id, { unitId: this.engine.unitId, ...params }, { onlyLocal: true });
+    } finally {
+      this.ours--;
+    }
+  }
+
+  private showAll(sidecar: Sidecar): void {
+    for (const [sheet, now] of sidecar.sheets) this.showRules(sheet, now, undefined);
+    for (const table of sidecar.tables) this.showTable(table);
+  }
+
+  private showRules(sheet: SheetId, now: SheetSidecar, before: SheetSidecar | undefined): void {
+    const { unitId } = this.engine;
+    if (now.conditionalFormats !== (before?.conditionalFormats ?? []) || before === undefined) {
+      for (const rule of [...(this.formats.getSubunitRules(unitId, sheet) ?? [])]) this.execute(DeleteConditionalRuleMutation.id, { subUnitId: sheet, cfId: rule.cfId });
+      const ids = new Set<string>();
+      // The last one added is drawn on top.
+      for (const format of [...now.conditionalFormats].sort((a, b) => b.priority - a.priority)) {
+        const first = format.areas[0];
+        const rule = first === undefined ? null : ruleOnPage(format, cellReference(first.row, first.column));
+        if (rule === null) continue;
+        ids.add(format.id);
+        this.execute(AddConditionalRuleMutation.id, { subUnitId: sheet, rule });
+      }
+      this.drawn.set(sheet, ids);
+    }
+    if (now.validations !== (before?.validations ?? []) || before === undefined) {
+      const ruleId = this.validations.getRules(unitId, sheet).map((rule) => rule.uid);
+      if (ruleId.length > 0) this.execute(RemoveDataValidationMutation.id, { subUnitId: sheet, ruleId, source: 'patched' });
+      const rule = now.validations.map((validation, index) => validationOnPage(validation, `validation-${index}`));
+      if (rule.length > 0) this.execute(AddDataValidationMutation.id, { subUnitId: sheet, rule, source: 'patched' });
+    }
+  }
+
+  private showTable(table: TableSnapshot): void {
+    const theme = tableTheme(table);
+    const themes = this.engine.injector.get(SheetRangeThemeModel);
+    if (themes.getDefaultRangeThemeStyle(theme.getName()) === undefined) themes.registerDefaultRangeTheme(theme);
+    const filters = table.columns.map((_, position) => {
+      const filter = table.filters.find((each) => each.column === position);
+      return filter === undefined ? undefined : { filterType: TableColumnFilterTypeEnum.manual, values: [...filter.values] };
+    });
+    this.execute(AddSheetTableMutation.id, {
+      subUnitId: table.sheet,
+      tableId: table.id,
+      name: table.name,
+      range: rangeOf(table.area),
+      header: table.columns.map((column) => column.name),
+      options: {
+        tableStyleId: theme.getName(),
+        showHeader: table.showHeaders && table.showFilterButton,
+        showFooter: table.showTotals,
+        columns: table.columns.map((column) => ({ id: String(column.id), displayName: column.name, dataType: 'string', formula: '', meta: {}, style: {} })),
+        ...(table.filters.length === 0 ? {} : { filters }),
+      },
+    });
+  }
+
+  /** Univer moves its own tables along in its own way; once a command is through, they are made what the sidecar says. */
+  private later(): void {
+    if (this.reconciling) return;
+    this.reconciling = true;
+    queueMicrotask(() => {
+      this.reconciling = false;
+      this.reconcile();
+    });
+  }
+
+  private reconcile(): void {
+    const { unitId, sidecar } = this.engine;
+    const wanted = new Map(sidecar.tables.map((table) => [table.id, table]));
+    for (const shown of this.tables.getTableList(unitId)) {
+      if (!wanted.has(shown.id)) this.execute(DeleteSheetTableMutation.id, { subUnitId: shown.subUnitId, tableId: shown.id });
+    }
+    for (const table of sidecar.tables) {
+      const shown = this.tables.getTableById(unitId, table.id);
+      if (shown !== undefined && this.matches(shown, table)) continue;
+      if (shown !== undefined) this.execute(DeleteSheetTableMutation.id, { subUnitId: shown.getSubunitId(), tableId: table.id });
+      this.showTable(table);
+    }
+  }
+
+  private matches(shown: NonNullable<ReturnType<TableManager['getTableById']>>, table: TableSnapshot): boolean {
+    const { columns, name, subUnitId } = shown.getTableInfo();
+    return (
+      name === table.name &&
+      subUnitId === table.sheet &&
+      sameArea(areaOf(shown.getRange()), table.area) &&
+      shown.getTableStyleId() === tableTheme(table).getName() &&
+      shown.isShowHeader() === (table.showHeaders && table.showFilterButton) &&
+      columns.length === table.columns.length &&
+      columns.every((column, position) => column.displayName === table.columns[position]?.name) &&
+      JSON.stringify(this.filtersOf(table)) === JSON.stringify(table.filters)
+    );
+  }
+
+  private onCommand(command: ICommandInfo): void {
+    if (this.ours > 0) return;
+    const params = (command.params ?? {}) as ModelParams;
+    const structural = params.trigger !== undefined && STRUCTURAL_COMMANDS.has(params.trigger);
+    if (TABLE_MUTATIONS.has(command.id)) {
+      if (params.tableId === undefined || structural) return this.later();
+      this.changedTables.add(params.tableId);
+    } else if (RULE_MUTATIONS.test(command.id) && params.subUnitId !== undefined) {
+      this.changedSheets.add(params.subUnitId);
+    } else return;
+    queueMicrotask(() => this.adopt(structural));
+  }
+
+  /** Takes over what the user did with Univer's panels; Univer's own undo brings us here again. */
+  private adopt(structural: boolean): void {
+    const { engine } = this;
+    let after = engine.sidecar;
+    for (const sheet of this.changedSheets) {
+      const before = after.sheets.get(sheet);
+      if (before === undefined) continue;
+      if (structural) {
+        this.showRules(sheet, before, undefined);
+        continue;
+      }
+      const rules = this.formats.getSubunitRules(engine.unitId, sheet) ?? [];
+      const validations = (this.validations.getRules(engine.unitId, sheet) as ISheetDataValidationRule[]).flatMap((rule) => validationFromPage(rule) ?? []);
+      const conditionalFormats = formatsFromPage(rules, before.conditionalFormats, this.drawn.get(sheet) ?? new Set());
+      after = withSheet(after, sheet, (now) => ({ ...now, conditionalFormats, validations }));
+    }
+    this.changedSheets.clear();
+    for (const id of this.changedTables) after = this.withTableFromPage(after, id);
+    this.changedTables.clear();
+    if (after !== engine.sidecar) engine.adopt(after);
+  }
+
+  private withTableFromPage(sidecar: Sidecar, id: string): Sidecar {
+    const { engine } = this;
+    const shown = this.tables.getTableById(engine.unitId, id);
+    const known = sidecar.tables.find((table) => table.id === id);
+    if (shown === undefined) return { ...sidecar, tables: sidecar.tables.filter((table) => table.id !== id) };
+    const info = shown.getTableInfo();
+    const table: TableSnapshot = {
+      ...(known ?? newTable(id, info.subUnitId)),
+      name: info.name,
+      sheet: info.subUnitId,
+      area: areaOf(shown.getRange()),
+      columns: info.columns.map((column, position) => ({ ...(known?.columns[position] ?? { id: position + 1 }), name: column.displayName })),
+    };
+    const filters = this.filtersOf(table);
+    if (JSON.stringify(filters) !== JSON.stringify(known?.filters ?? [])) this.hideFiltered(table);
+    const next = { ...table, filters };
+    return { ...sidecar, tables: known === undefined ? [...sidecar.tables, next] : sidecar.tables.map((each) => (each.id === id ? next : each)) };
+  }
+
+  /** A filter by condition stands for the texts that pass it. */
+  private filtersOf(table: TableSnapshot): TableSnapshot['filters'] {
+    const filters = this.tables.getTableById(this.engine.unitId, table.id)?.getTableFilters();
+    if (filters === undefined) return [];
+    const out = filters.getFilterOutRows() ?? new Set<number>();
+    return table.columns.flatMap((_, column) => {
+      const filter = filters.getColumnFilter(column);
+      if (filter === undefined || filter === null) return [];
+      if (filter.filterType === TableColumnFilterTypeEnum.manual) return [{ column, values: [...(filter as { values: string[] }).values] }];
+      const data = dataArea(table);
+      const texts = mapCells(this.engine, table.sheet, { ...data, column: data.column + column, columns: 1 }, (cell, row, at) =>
+        out.has(row) ? null : formatted(cellValue(cell), styleInForce(this.engine, table.sheet, cell, row, at).numberFormat, this.date1904),
+      );
+      return [{ column, values: [...new Set(texts.flatMap(([text]) => (text === null || text === undefined ? [] : [text])))] }];
+    });
+  }
+
+  private hideFiltered(table: TableSnapshot): void {
+    const out = this.tables.getTableById(this.engine.unitId, table.id)?.getTableFilters().getFilterOutRows() ?? new Set<number>();
+    const data = dataArea(table);
+    const rows = Array.from({ length: data.rows }, (_, index) => data.row + index);
+    const hidden = rows.filter((row) => out.has(row));
+    const shown = rows.filter((row) => !out.has(row));
+    for (const edit of [...visibilityEdits(this.engine, table.sheet, 'rows', hidden, true), ...visibilityEdits(this.engine, table.sheet, 'rows', shown, false)]) {
+      this.execute(edit.redo.id, edit.redo.params as object);
+    }
+  }
+}
