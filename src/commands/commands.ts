@@ -2,12 +2,9 @@
 import { writeQbrFromRibbon } from '../excel/ribbonQbr';
 
 /** Excel waits for `completed`, whatever happened. */
-async function writeQbr(event: Office.AddinCommands.Event): Promise<void> {
-  try {
-    await writeQbrFromRibbon();
-  } finally {
-    event.completed();
-  }
+function writeQbr(event: Office.AddinCommands.Event): void {
+  const completed = (): void => event.completed();
+  writeQbrFromRibbon().then(completed, completed);
 }
 
 Office.actions.associate('writeQbr', writeQbr);

@@ -71,14 +71,9 @@ function linkSteps(plan: SheetPlan): Step[] {
 }
 
 function paintSteps(paint: Paint): Step[] {
-  switch (paint.property) {
-    case 'topEdge':
-      return edgeSteps(paint, 'EdgeTop');
-    case 'bottomEdge':
-      return edgeSteps(paint, 'EdgeBottom');
-    default:
-      return addressLists(paint.areas.map(areaAddress)).map((list) => rangesStep(list, (format) => applyTo(format, paint)));
-  }
+  if (paint.property === 'topEdge') return edgeSteps(paint, 'EdgeTop');
+  if (paint.property === 'bottomEdge') return edgeSteps(paint, 'EdgeBottom');
+  return addressLists(paint.areas.map(areaAddress)).map((list) => rangesStep(list, (format) => applyTo(format, paint)));
 }
 
 function applyTo(format: Excel.RangeFormat, paint: Exclude<Paint, { readonly property: 'topEdge' | 'bottomEdge' }>): void {

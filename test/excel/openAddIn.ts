@@ -12,6 +12,8 @@ export interface AddIn extends OpenOffice {
   /** Requests that asked or changed anything in the workbook, answered or not, since the last `forget`. */
   readonly requests: readonly RequestSeen[];
   readonly answers: readonly ResponseSeen[];
+  /** Requests in which results of functions were handed over. */
+  readonly results: readonly RequestSeen[];
   forget(): void;
   /** What goes wrong with the next requests. */
   breakWith(fault: ((request: RequestSeen) => Fault | undefined) | null): void;
@@ -21,10 +23,12 @@ export interface AddIn extends OpenOffice {
 export async function openAddIn(snapshot: WorkbookSnapshot, options: OfficeInNodeOptions = {}): Promise<AddIn> {
   const requests: RequestSeen[] = [];
   const answers: ResponseSeen[] = [];
+  const results: RequestSeen[] = [];
   let broken: ((request: RequestSeen) => Fault | undefined) | null = null;
   const office = await openOffice(snapshot, {
     ...options,
     onRequest: (request) => {
+      if (request.kind === 'functions') results.push(request);
       if (request.kind !== 'workbook' && request.kind !== 'cleanup') return undefined;
       requests.push(request);
       return broken?.(request);
@@ -39,9 +43,11 @@ export async function openAddIn(snapshot: WorkbookSnapshot, options: OfficeInNod
     ...office,
     requests,
     answers,
+    results,
     forget: () => {
       requests.length = 0;
       answers.length = 0;
+      results.length = 0;
     },
     breakWith: (fault) => {
       broken = fault;
