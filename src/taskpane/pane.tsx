@@ -28,26 +28,17 @@ import { frame, pageNames } from './sentences';
 import { SponsorGapsPage } from './sponsorGaps/sponsorGapsPage';
 
 const useStyles = makeStyles({
-  pane: { display: 'flex', flexDirection: 'column', height: '100%', minWidth: 0 },
+  frame: { display: 'flex', flexDirection: 'column', height: '100%', minWidth: 0 },
   main: { position: 'relative', display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, overflowX: 'hidden', overflowY: 'auto', outlineStyle: 'none' },
   spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
-
-const themeUntilKnown: PaneTheme = { dark: false, highContrast: false };
-
-function useTheme(services: PaneServices): PaneTheme {
-  const [theme, setTheme] = useState(themeUntilKnown);
-  useLayoutEffect(() => services.watchTheme(setTheme), [services]);
-  return theme;
-}
 
 function findPartner(portfolio: Portfolio, key: string): PartnerHealth | undefined {
   return portfolio.partners.find(({ partner }) => partner.key === key);
 }
 
-export function Pane({ services }: { readonly services: PaneServices }): ReactNode {
+function Frame({ services }: { readonly services: PaneServices }): ReactNode {
   const styles = useStyles();
-  const theme = useTheme(services);
   const { livePortfolio } = services;
   const state = useStore(livePortfolio);
   const [navigation] = useState(() => hashNavigation(window));
@@ -105,9 +96,9 @@ export function Pane({ services }: { readonly services: PaneServices }): ReactNo
   };
 
   return (
-    <FluentProvider theme={themeFor(theme)} dir={services.direction} className={styles.pane}>
-      <PaneProvider value={reach}>
-        <ScrollerProvider value={scroller}>
+    <PaneProvider value={reach}>
+      <ScrollerProvider value={scroller}>
+        <div className={styles.frame}>
           <PaneHeader page={page} state={state} onRefresh={refresh} />
           <main ref={setScroller} className={styles.main} tabIndex={-1} onScroll={onScroll} aria-busy={state.kind === 'starting'}>
             {notice !== null && <Banner intent="error" press={frame.dismiss} onPress={() => setNotice(null)}>{notice}</Banner>}
@@ -120,8 +111,22 @@ export function Pane({ services }: { readonly services: PaneServices }): ReactNo
           </main>
           <div className={styles.spoken} role="status">{spoken}</div>
           <div className={styles.spoken} role="status">{spokenProgress(qbr.state)}</div>
-        </ScrollerProvider>
-      </PaneProvider>
+        </div>
+      </ScrollerProvider>
+    </PaneProvider>
+  );
+}
+
+const fullHeight = { height: '100%' };
+const untilKnown: PaneTheme = { dark: false, highContrast: false };
+
+export function Pane({ services }: { readonly services: PaneServices }): ReactNode {
+  const [theme, setTheme] = useState(untilKnown);
+  // Before the first painting: a pane that flashes white in a dark Excel is worse than one that comes a frame later.
+  useLayoutEffect(() => services.watchTheme(setTheme), [services]);
+  return (
+    <FluentProvider theme={themeFor(theme)} dir={services.direction} style={fullHeight}>
+      <Frame services={services} />
     </FluentProvider>
   );
 }

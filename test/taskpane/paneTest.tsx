@@ -2,11 +2,27 @@
 import '@testing-library/jest-dom';
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
-import { axe } from 'jest-axe';
+import axe from 'axe-core';
 import type { LiveState } from '../../src/excel/liveState';
 import { Pane } from '../../src/taskpane/pane';
 import type { PaneServices } from '../../src/taskpane/paneServices';
 import { type SampleWorkbook, sampleWorkbook } from './sampleServices';
+
+/** Roles and names of a whole page take seconds on a slow machine. */
+jest.setTimeout(30_000);
+
+/** The clock beside the figures ticks only where a test makes it. */
+beforeEach(() => {
+  jest.useFakeTimers({
+    doNotFake: [
+      'Date', 'hrtime', 'nextTick', 'performance', 'queueMicrotask', 'requestAnimationFrame', 'cancelAnimationFrame',
+      'requestIdleCallback', 'cancelIdleCallback', 'setImmediate', 'clearImmediate', 'setTimeout', 'clearTimeout',
+    ],
+  });
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
 
 export interface OpenPane extends SampleWorkbook {
   readonly user: UserEvent;
@@ -22,8 +38,8 @@ export function openPane(state: LiveState, { at = '', services }: { readonly at?
 }
 
 /** What happens in the workbook while the pane is open. */
-export function meanwhile(happens: () => void): void {
-  act(happens);
+export async function meanwhile(happens: () => void): Promise<void> {
+  await act(async () => happens());
 }
 
 /** Follows a link; the browser tells of the new address a moment later. */
@@ -39,6 +55,6 @@ export function rowsOf(name: string | RegExp): string[] {
 
 /** Problems that axe finds, by rule. Contrast needs a browser that draws; it is tested there. */
 export async function accessibilityProblems(container: HTMLElement): Promise<readonly string[]> {
-  const { violations } = await axe(container, { rules: { 'color-contrast': { enabled: false } } });
-  return violations.map(({ id, nodes }: { id: string; nodes: readonly { html: string }[] }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 }

@@ -82,7 +82,7 @@ describe('the portfolio page', () => {
   test('what was typed and filtered survives a new reading of the workbook', async () => {
     const workbook = openPane(ready(samplePortfolio));
     await workbook.user.type(screen.getByRole('searchbox'), 'oak');
-    meanwhile(() => workbook.become(ready(judged(partnersTable(partnerRows.slice(0, 3)), initiativesTable(initiativeRows)))));
+    await meanwhile(() => workbook.become(ready(judged(partnersTable(partnerRows.slice(0, 3)), initiativesTable(initiativeRows)))));
     expect(screen.getByRole('searchbox')).toHaveValue('oak');
     expect(rowsOf(partners)).toEqual([expect.stringContaining('Oakhurst Logistics')]);
     expect(screen.getByText('1 of 3')).toBeVisible();

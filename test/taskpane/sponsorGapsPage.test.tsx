@@ -1,0 +1,63 @@
+/** @jest-environment jsdom */
+import { screen } from '@testing-library/react';
+import { initiativesTable, partnersTable } from '../tables/sheet';
+import { accessibilityProblems, openPane, rowsOf } from './paneTest';
+import { initiativeRows, judged, largePortfolio, partnerRows, samplePortfolio } from './samplePortfolio';
+import { ready } from './sampleServices';
+
+const at = '#sponsorGaps';
+const critical = 'Critical: launched without a sales sponsor';
+
+describe('the page of sponsor gaps', () => {
+  test('says first what is at risk, and how far sponsors are named', () => {
+    openPane(ready(samplePortfolio), { at });
+    expect(screen.getByTitle('EUR 270,000.00')).toHaveTextContent('270 K');
+    expect(screen.getByText('2 initiatives past Qualify have no sales sponsor. 1 more needs one to pass Qualify.')).toBeVisible();
+    expect(screen.getByText(/^Sponsors are named for \d+% of the value, \d+% of the initiatives\.$/)).toBeVisible();
+  });
+
+  test('ranks the gaps by severity, each with its days, and selects the cell to fill', async () => {
+    const { user, asked } = openPane(ready(samplePortfolio), { at });
+    expect(rowsOf(critical)).toEqual([expect.stringMatching(/^Analytics on Halden .*10 K.*No sales sponsor · 364 days · Halden Cloud/)]);
+    expect(rowsOf('High: approved without a sales sponsor')).toEqual([expect.stringMatching(/^FinOps clinic .*260 K/)]);
+    expect(rowsOf('Next: needed to pass Qualify')).toEqual([expect.stringMatching(/^Cold chain/)]);
+    await user.click(screen.getByRole('button', { name: /^Analytics on Halden/ }));
+    expect(asked).toEqual([expect.stringMatching(/^select Initiatives![A-Z]+3$/)]);
+  });
+
+  test('screen readers hear the exact amount, once', () => {
+    openPane(ready(samplePortfolio), { at });
+    expect(screen.getByRole('button', { name: /^Analytics on Halden EUR 10,000\.00 No sales sponsor/ })).toBeVisible();
+  });
+
+  test('names sponsors who carry too many open initiatives, with their cells', async () => {
+    const busy = Array.from({ length: 6 }, (_, index) => ({ ...initiativeRows[0], Initiative: `Venture ${index}` }));
+    const { user, asked } = openPane(ready(judged(partnersTable(partnerRows), initiativesTable(busy))), { at });
+    expect(screen.getByText('More than 3 open initiatives stretch a sponsor, more than 5 overload one.')).toBeVisible();
+    expect(rowsOf('Busy sponsors')).toEqual([expect.stringMatching(/^Carla Mendes6 open initiatives · overloaded/)]);
+    await user.click(screen.getByRole('button', { name: '3 more' }));
+    await user.click(screen.getAllByRole('button', { name: /^Initiatives!/ })[5] as HTMLElement);
+    expect(asked).toEqual([expect.stringMatching(/^select Initiatives![A-Z]+7$/)]);
+  });
+
+  test('where every sponsor is named it says so', () => {
+    openPane(ready(judged(partnersTable(partnerRows), initiativesTable(initiativeRows.slice(0, 1)))), { at });
+    expect(screen.getByRole('heading', { name: 'No sponsor gaps.' })).toBeVisible();
+  });
+
+  test('without an Initiatives table it says what it would show', () => {
+    openPane(ready(judged(partnersTable(partnerRows))), { at });
+    expect(screen.getByRole('heading', { name: 'No Initiatives table was found.' })).toBeVisible();
+  });
+
+  test('draws only the rows in sight of two thousand', () => {
+    openPane(ready(largePortfolio(1000)), { at });
+    expect(screen.getByText('2,223 initiatives past Qualify have no sales sponsor.')).toBeVisible();
+    expect(rowsOf(critical).length).toBeLessThan(100);
+  });
+
+  test('is free of accessibility problems', async () => {
+    const { container } = openPane(ready(samplePortfolio), { at });
+    expect(await accessibilityProblems(container)).toEqual([]);
+  });
+});
