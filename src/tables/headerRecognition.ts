@@ -1,9 +1,9 @@
 /** Which field each header of a table means, and what kind of table the headers make (rulings 7 and 10). */
 import type { InitiativeField } from '../domain/initiative';
 import type { PartnerField } from '../domain/partner';
+import { editDistance } from './closestText';
 import { headerWords, unitOf } from './currency';
 import { type FieldNames, initiativeNames, moneyFields, neededInitiativeFields, partnerNames } from './fields';
-import { editDistance } from './closestText';
 import type { SourceValue } from './source';
 import { withoutScale } from './surveyScale';
 import { bareForm, isAscii, letterPrefix, startsWithDigit } from './textForms';
@@ -52,34 +52,34 @@ function withoutUnit(header: string): string {
   return words.join('');
 }
 
-/** The forms of a header in the order in which they are tried; from `moneyOnly` on they count for money columns alone. */
-interface HeaderForms {
-  readonly forms: readonly string[];
-  readonly moneyOnly: number;
-}
-
 /** The whole header and the one without bracketed parts, both without a survey scale. */
 function nameForms(header: string): readonly [string, string] {
   const whole = withoutScale(header.normalize('NFKC'));
   return [whole, whole.replace(brackets, ' ')];
 }
 
+/** The bare forms of a header in the order in which they are tried: whole, without brackets, then both without their unit. */
+type HeaderForms = readonly [string, string, string, string];
+/** From here on a form counts for money columns alone. */
+const firstUnitless = 2;
+
 function headerForms(header: string): HeaderForms {
   const [whole, bracketless] = nameForms(header);
-  return { forms: [whole, bracketless, withoutUnit(whole), withoutUnit(bracketless)].map(bareForm), moneyOnly: 2 };
+  return [bareForm(whole), bareForm(bracketless), bareForm(withoutUnit(whole)), bareForm(withoutUnit(bracketless))];
 }
 
 const formsOf = (cells: readonly SourceValue[]): readonly HeaderForms[] => cells.map((cell) => headerForms(typeof cell === 'string' ? cell : ''));
+
 /** Sourced and influenced revenue too: "Revenue (sourced), USD" must not be taken for the revenue itself. */
 const fieldsInMoney: ReadonlySet<string> = new Set([...moneyFields, 'sourcedRevenue', 'influencedRevenue'] satisfies InitiativeField[]);
 
 /** A header means what the first of its forms means; how well it does decides between two headers for one field. */
-function wordOf<Field extends string>({ forms, moneyOnly }: HeaderForms, vocabulary: Vocabulary<Field>): Word<Field> | null {
+function wordOf<Field extends string>(forms: HeaderForms, vocabulary: Vocabulary<Field>): Word<Field> | null {
   let best: Word<Field> | null = null;
   for (const [index, form] of forms.entries()) {
     const word = vocabulary.get(form);
-    if (word === undefined || (best !== null && best.field !== word.field) || (index >= moneyOnly && !fieldsInMoney.has(word.field))) continue;
-    const rank = word.rank + Math.min(index, moneyOnly);
+    if (word === undefined || (best !== null && best.field !== word.field) || (index >= firstUnitless && !fieldsInMoney.has(word.field))) continue;
+    const rank = word.rank + Math.min(index, firstUnitless);
     if (best === null || rank < best.rank) best = { field: word.field, rank };
   }
   return best;
@@ -119,7 +119,7 @@ const besideOneWord = new Set(['date', ...[initiativeNames.initiative, initiativ
  * and no number: else one such cell would cut a table in two.
  */
 function isOtherKind(needs: readonly ReadonlySet<string>[], headers: readonly HeaderForms[], cells: readonly unknown[]): boolean {
-  const matches = (names: ReadonlySet<string>): boolean => headers.some(({ forms }) => names.has(forms[0] ?? '') || names.has(forms[1] ?? ''));
+  const matches = (names: ReadonlySet<string>): boolean => headers.some(([whole, bracketless]) => names.has(whole) || names.has(bracketless));
   if (!needs.every(matches)) return false;
   if (needs.length > 1) return true;
   return cells.every((cell) => typeof cell !== 'number') && matches(besideOneWord);
