@@ -12,6 +12,7 @@ import { openHeadless } from './engine/headless';
 import type { EngineWorkbook } from './engine/headless';
 import { withoutScreen } from './screenless';
 import { readXlsx } from './xlsx/readXlsx';
+import type { SavedWorkbook } from './workbookSnapshot';
 import { writeXlsx } from './xlsx/writeXlsx';
 import type { WrittenXlsx } from './xlsx/writeXlsx';
 
@@ -93,9 +94,14 @@ export async function openHeadlessWorkbook(bytes: Uint8Array, fileName: string, 
     faults,
     press: (functionName) => host.pressRibbonButton(functionName, buttonOf(addIn, functionName), patienceMs),
     calculated: () => inTime(workbook.settle().then(() => true), patienceMs, '').catch(() => false),
-    save: () => writeXlsx(workbook.snapshot(), opened.package),
+    save: () => writeXlsx(contentOnly(workbook.snapshot()), opened.package),
     close,
   };
+}
+
+/** A sheet of which only results were calculated anew stays byte for byte: what Excel came to is not replaced by what another engine did. */
+function contentOnly({ snapshot, changes }: SavedWorkbook): SavedWorkbook {
+  return { snapshot, changes: { ...changes, sheets: new Map([...changes.sheets].filter(([, how]) => how === 'content')) } };
 }
 
 function buttonOf(addIn: AddIn, functionName: string): string | undefined {
