@@ -168,11 +168,12 @@ export class Tally {
     if (inLaunch) this.headline.addPipeline(initiative);
   }
 
-  /** An ended partner's initiatives are in no list of breaches, but its Governance is computed like any other: rulings 41 and 51. */
+  /** An ended partner's initiatives are left out of gates, so that its Governance has no such check: rulings 41 and 49. */
   private addGates(initiative: Initiative, index: number, partner: Partner, ended: boolean): void {
     const passed = inspected(initiative, this.basis);
     if (passed !== null) this.inspections.add(index, passed);
-    if (this.gateKeeper.guards(initiative)) this.gates.add(index, this.gateKeeper.inspect(initiative, partner, ended ? [] : this.breaches));
+    if (ended || !this.gateKeeper.guards(initiative)) return;
+    this.gates.add(index, this.gateKeeper.inspect(initiative, partner, this.breaches));
   }
 
   private addOpen(initiative: Initiative, index: number, partner: Partner, ended: boolean): void {

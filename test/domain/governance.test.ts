@@ -91,10 +91,9 @@ describe('the Governance dimension, ruling 49', () => {
     expect(governanceOf('Partner\nAcme')).toBeNull();
   });
 
-  it('rulings 41 and 51: of an ended partner is computed like any other', () => {
-    expect(governanceOf('Partner | Status\nAcme | Ended', `
+  it('rulings 41 and 51: of an ended partner is computed as of any other, but its initiatives are left out of gates', () => {
+    expect(governanceOf('Partner | Status | Alliance manager | Expectations agreed\nAcme | Ended | Ann | no', `
       Initiative | Partner | Stage  | Sales sponsor | Owner
-      A          | Acme    | Launch | Bob           | Eve
-      B          | Acme    | Launch | Bob           |`)).toBe(50);
+      A          | Acme    | Launch | Bob           |`)).toBe(50);
   });
 });

@@ -195,10 +195,11 @@ describe('not rated, ruling 51', () => {
   });
 
   it('ended partners are not rated, but their dimensions and confidence are given', () => {
+    // revenue 30 and sponsorship 20 of 100; gates do not apply (ruling 41), so nothing is known of governance
     const acme = firstPartner('Partner | Status\nAcme | Ended', `
       Initiative | Partner | Stage  | Sales sponsor | Revenue target | Revenue | Launched on | Due
       A          | Acme    | Launch | Bob           | 1000           | 250     | ${halfway}`);
-    expect(acme).toMatchObject({ health: null, rating: 'Not rated', confidence: 0.65, notRated: { kind: 'ended' } });
+    expect(acme).toMatchObject({ health: null, rating: 'Not rated', confidence: 0.5, notRated: { kind: 'ended' } });
     expect(acme.dimensions.revenue.score).toBe(50);
   });
 });
