@@ -44,7 +44,7 @@ export class Workbench {
       const { protocol, origin } = new URL(request.url());
       if (protocol.startsWith('http') && origin !== address) this.strangers.push(request.url());
     });
-    page.on('pageerror', (fault) => this.faults.push(fault.message));
+    page.on('pageerror', (fault) => this.faults.push(fault.stack ?? fault.message));
   }
 
   async open(): Promise<void> {
@@ -60,12 +60,20 @@ export class Workbench {
     return this.page.getByRole('status').first();
   }
 
+  get nameBox() {
+    return this.page.locator('[data-u-comp="defined-name"] input').first();
+  }
+
+  /** A tab at the foot of the grid. */
+  sheet(name: string) {
+    return this.page.locator('[data-u-comp="slide-tab-bar"]').getByText(name, { exact: true });
+  }
+
   /** Goes to a cell as one does with the keyboard: by the name box. */
   async select(address: string): Promise<void> {
-    const box = this.page.locator('[data-u-comp="defined-name"] input').first();
-    await box.click();
-    await box.fill(address);
-    await box.press('Enter');
+    await this.nameBox.click();
+    await this.nameBox.fill(address);
+    await this.nameBox.press('Enter');
   }
 
   async type(address: string, text: string): Promise<void> {

@@ -27,12 +27,11 @@ class Page {
     this.desk = {
       grid: part('.grid'),
       pane: part('.pane'),
-      edge: part('.pane-edge'),
       status: this.status,
       ribbon: ribbon(part('.ribbon'), source.addIn, (button) => this.session?.press(button)),
       onUnsaved: () => this.mark(true),
     };
-    paneEdge(this.desk.edge, (pixels) => document.body.style.setProperty('--pane-width', `${pixels}px`));
+    paneEdge(part('.pane-edge'), (pixels) => document.body.style.setProperty('--pane-width', `${pixels}px`));
     shortcuts({ z: () => this.session?.workbook.undo(), y: () => this.session?.workbook.redo() }, outsideTheGrid);
     fileDrop((file) => void this.open(file), (sentence) => this.status.warn(sentence));
     window.addEventListener('beforeunload', (event) => {

@@ -1,7 +1,7 @@
 /** The pane and the add-in's pages in it: opened when Excel would open them, and kept alive behind a closed pane where Excel keeps them. */
 import { pagesOf } from '../addin/addIn';
 import type { AddIn, AddInPage } from '../addin/addIn';
-import { element } from './element';
+import { element, part } from './element';
 import { icon } from './icons';
 import { SENTENCES } from './sentences';
 
@@ -20,11 +20,6 @@ export interface Pane {
   close(): void;
 }
 
-interface PaneParts {
-  readonly pane: HTMLElement;
-  readonly edge: HTMLElement;
-}
-
 /** What the pane asks of the workbook beside it. */
 export interface PaneNeeds {
   /** What a page is opened with. */
@@ -34,13 +29,12 @@ export interface PaneNeeds {
   readonly onVisible: (visible: boolean) => void;
 }
 
-export function pane({ pane: aside, edge }: PaneParts, addIn: AddIn, { address, connect, onVisible }: PaneNeeds): Pane {
+export function pane(aside: HTMLElement, addIn: AddIn, { address, connect, onVisible }: PaneNeeds): Pane {
   const frames = new Map<AddInPage, { readonly frame: HTMLIFrameElement; connection: PageConnection | null }>();
   const pages = pagesOf(addIn);
-  const holder = element('div', { class: 'pane-frames' });
   const close = element('button', { type: 'button', 'aria-label': SENTENCES.closePane, title: SENTENCES.closePane }, icon('close'));
   aside.setAttribute('aria-label', addIn.displayName);
-  aside.replaceChildren(element('header', { class: 'pane-header' }, element('h2', {}, addIn.displayName), close), holder);
+  part('.pane-header').replaceChildren(element('h2', {}, addIn.displayName), close);
 
   const open = (page: AddInPage): HTMLIFrameElement => {
     const known = frames.get(page);
@@ -48,7 +42,7 @@ export function pane({ pane: aside, edge }: PaneParts, addIn: AddIn, { address, 
     const frame = element('iframe', { title: addIn.displayName });
     frames.set(page, { frame, connection: null });
     frame.src = address(page);
-    holder.append(frame);
+    part('.pane-frames').append(frame);
     return frame;
   };
   const drop = (page: AddInPage): void => {
@@ -59,7 +53,6 @@ export function pane({ pane: aside, edge }: PaneParts, addIn: AddIn, { address, 
   };
   const shown = (on: boolean): void => {
     aside.hidden = !on;
-    edge.hidden = !on;
     onVisible(on);
   };
   const hide = (): void => {

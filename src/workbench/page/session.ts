@@ -31,7 +31,6 @@ export interface OpenedFile {
 export interface Desk {
   readonly grid: HTMLElement;
   readonly pane: HTMLElement;
-  readonly edge: HTMLElement;
   readonly status: StatusBar;
   readonly ribbon: Ribbon;
   /** Told whenever the workbook comes to differ from what was last saved. */
@@ -59,7 +58,7 @@ export function openSession(desk: Desk, { addIn, functions }: AddInSource, file:
     const query = hostInfoQuery(LANGUAGE, { sharedRuntime: page.roles.length > 1, customFunctions: page.roles.includes('functions') });
     return `${page.url}${page.url.includes('?') ? '&' : '?'}${query}`;
   };
-  const beside = pane(desk, addIn, {
+  const beside = pane(desk.pane, addIn, {
     address,
     connect: (page, opened) => {
       const session = connectOffice(opened, host, page.roles.join('+'));
