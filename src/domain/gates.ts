@@ -56,7 +56,7 @@ export class GateKeeper {
     if (stage === 'Closed') this.checkEnd(initiative, partner);
     this.checkDateOrder(initiative, partner);
     const over = this.daysOverLimit(initiative);
-    if (over > 0) this.add('Any', 'Time limit', over, 'stage', initiative, partner);
+    if (over > 0) this.add('any', 'Time limit', over, 'stage', initiative, partner);
     return breaches.length === before || !breaches.slice(before).some(countsUnderGovernance);
   }
 
@@ -84,17 +84,17 @@ export class GateKeeper {
   /** Each date against the nearest earlier one there is; for a due date the day of launch itself is too late. Ruling 38. */
   private checkDateOrder(initiative: Initiative, partner: Partner): void {
     const { stage, qualifiedOn, approvedOn, launchedOn, endedOn, due } = initiative;
-    if (isAfter(qualifiedOn, approvedOn)) this.addOrder('Any', 'qualifiedOn', 'approvedOn', initiative, partner);
+    if (isAfter(qualifiedOn, approvedOn)) this.addOrder('any', 'qualifiedOn', 'approvedOn', initiative, partner);
     const approved = typeof approvedOn === 'number';
     if (isAfter(approved ? approvedOn : qualifiedOn, launchedOn)) {
-      const gate = approved && (stage === 'Launch' || stage === 'Closed') ? 'Approve' : 'Any';
+      const gate = approved && (stage === 'Launch' || stage === 'Closed') ? 'Approve' : 'any';
       this.addOrder(gate, approved ? 'approvedOn' : 'qualifiedOn', 'launchedOn', initiative, partner);
     }
     const launched = typeof launchedOn === 'number';
     if (isAfter(launched ? launchedOn : approved ? approvedOn : qualifiedOn, endedOn)) {
-      this.addOrder('Any', launched ? 'launchedOn' : approved ? 'approvedOn' : 'qualifiedOn', 'endedOn', initiative, partner);
+      this.addOrder('any', launched ? 'launchedOn' : approved ? 'approvedOn' : 'qualifiedOn', 'endedOn', initiative, partner);
     }
-    if (launchedOn === due || isAfter(launchedOn, due)) this.addOrder('Any', 'launchedOn', 'due', initiative, partner);
+    if (launchedOn === due || isAfter(launchedOn, due)) this.addOrder('any', 'launchedOn', 'due', initiative, partner);
   }
 
   private addOrder(gate: Gate, earlier: DateField, later: DateField, initiative: Initiative, partner: Partner): void {

@@ -65,7 +65,7 @@ export interface SponsorGap {
   readonly cell: CellRef;
 }
 
-export type Gate = 'Qualify' | 'Approve' | 'Launch' | 'Any';
+export type Gate = 'Qualify' | 'Approve' | 'Launch' | 'any';
 export interface GateBreach {
   readonly initiative: Initiative;
   readonly partner: Partner;

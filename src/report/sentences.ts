@@ -1,7 +1,7 @@
 /** Every sentence and word of the QBR sheet that is not taken from cells. */
 import { moneyText } from '../domain/moneyText';
 import type { Minor, Share } from '../domain/measure';
-import type { NotRated, Rating } from '../domain/portfolio';
+import type { Gate, NotRated, Rating } from '../domain/portfolio';
 import type { RowCount } from '../domain/portfolioRows';
 
 /** "1 partner", "3 partners", "no partners". */
@@ -99,6 +99,7 @@ export const gaps = {
 export const breaches = {
   heading: 'Gate breaches',
   columns: ['Initiative', 'Partner', 'Gate', 'What is missing', 'Days', 'Cell'],
+  gate: { Qualify: 'Qualify', Approve: 'Approve', Launch: 'Launch', any: 'Any' } satisfies Record<Gate, string>,
   finding(count: number, initiatives: number): string {
     if (count === 0) return 'Every initiative has what its gates ask for.';
     return `${capital(counted(count, 'gate breach', 'gate breaches'))} on ${counted(initiatives, 'initiative')}.`;

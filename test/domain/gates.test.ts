@@ -40,6 +40,10 @@ describe('what each gate asks for, ruling 33', () => {
     expect(said(`${everything}\nJoint app | Acme | Closed | Ann | Bob | ? | ? | Cid | ? | ? | ? | ?`)).toEqual([]);
   });
 
+  it('nothing of a date that lies after the as-of date: it is there', () => {
+    expect(said(`${everything}\nJoint app | Acme | Launch | Ann | Bob | 100 | 2026-10-05 | Cid | 2026-10-06 | 2027-12-31`)).toEqual([]);
+  });
+
   it('ruling 37: an approval and a launch of no row in Approve, and Qualified on of none', () => {
     expect(said(`${everything} | Qualified on\nJoint app | Acme | Approve | Ann | Bob | 100`)).toEqual([]);
   });
@@ -101,21 +105,21 @@ describe('dates in order, ruling 38', () => {
     Joint app  | Acme    | ${stage} | Bob        | ${cells}`).filter(([, missing]) => missing.includes('after'));
 
   it('is broken where a date lies after the next one, at the earlier cell, by the days between', () => {
-    expect(dates('Launch', '2026-01-10 | 2026-01-05 | 2026-01-20 | | 2026-12-31')).toEqual([['Any', 'Qualified on after Approved on', 'Initiatives!E2', 5]]);
-    expect(dates('Closed', '2026-01-01 | 2026-01-05 | 2026-03-20 | 2026-03-01 | 2026-12-31')).toEqual([['Any', 'Launched on after Ended on', 'Initiatives!G2', 19]]);
+    expect(dates('Launch', '2026-01-10 | 2026-01-05 | 2026-01-20 | | 2026-12-31')).toEqual([['any', 'Qualified on after Approved on', 'Initiatives!E2', 5]]);
+    expect(dates('Closed', '2026-01-01 | 2026-01-05 | 2026-03-20 | 2026-03-01 | 2026-12-31')).toEqual([['any', 'Launched on after Ended on', 'Initiatives!G2', 19]]);
   });
 
   it('looks to the nearest earlier date there is', () => {
-    expect(dates('Launch', '2026-03-01 | | 2026-02-01 | | 2026-12-31')).toEqual([['Any', 'Qualified on after Launched on', 'Initiatives!E2', 28]]);
-    expect(dates('Closed', '2026-03-01 | ? | | 2026-02-01 | ')).toEqual([['Any', 'Qualified on after Ended on', 'Initiatives!E2', 28]]);
-    expect(dates('Closed', '2026-03-01 | 2026-03-05 | | 2026-03-04 | ')).toEqual([['Any', 'Approved on after Ended on', 'Initiatives!F2', 1]]);
+    expect(dates('Launch', '2026-03-01 | | 2026-02-01 | | 2026-12-31')).toEqual([['any', 'Qualified on after Launched on', 'Initiatives!E2', 28]]);
+    expect(dates('Closed', '2026-03-01 | ? | | 2026-02-01 | ')).toEqual([['any', 'Qualified on after Ended on', 'Initiatives!E2', 28]]);
+    expect(dates('Closed', '2026-03-01 | 2026-03-05 | | 2026-03-04 | ')).toEqual([['any', 'Approved on after Ended on', 'Initiatives!F2', 1]]);
   });
 
   it.each([
     ['Launch', 'Approve'],
     ['Closed', 'Approve'],
-    ['Approve', 'Any'],
-    ['Qualify', 'Any'],
+    ['Approve', 'any'],
+    ['Qualify', 'any'],
   ])('approval after launch of a row in %s counts once, as gate %s', (stage, gate) => {
     expect(dates(stage, '2026-01-01 | 2026-02-02 | 2026-02-01 | 2026-09-01 | 2026-12-31')).toEqual([
       [gate, 'Approved on after Launched on', 'Initiatives!F2', 1],
@@ -123,8 +127,8 @@ describe('dates in order, ruling 38', () => {
   });
 
   it('is fine on the same day, but a due date must lie after the launch', () => {
-    expect(dates('Launch', '2026-01-01 | 2026-01-01 | 2026-01-01 | | 2026-01-01')).toEqual([['Any', 'Launched on after Due', 'Initiatives!G2', 0]]);
-    expect(dates('Launch', '2026-01-01 | 2026-01-01 | 2026-01-03 | | 2026-01-01')).toEqual([['Any', 'Launched on after Due', 'Initiatives!G2', 2]]);
+    expect(dates('Launch', '2026-01-01 | 2026-01-01 | 2026-01-01 | | 2026-01-01')).toEqual([['any', 'Launched on after Due', 'Initiatives!G2', 0]]);
+    expect(dates('Launch', '2026-01-01 | 2026-01-01 | 2026-01-03 | | 2026-01-01')).toEqual([['any', 'Launched on after Due', 'Initiatives!G2', 2]]);
   });
 });
 
@@ -132,7 +136,7 @@ describe('time limits, ruling 39', () => {
   const limit = (stage: string, cells: string) => said(`
     Initiative | Partner | Stage | Sales sponsor | Qualified on | Approved on | Launched on | Due
     Joint app  | Acme    | ${stage} | Bob        | ${cells}`).filter(([, missing]) => missing === 'Time limit');
-  const breach = (days: number) => [['Any', 'Time limit', 'Initiatives!C2', days]];
+  const breach = (days: number) => [['any', 'Time limit', 'Initiatives!C2', days]];
 
   it.each([
     ['Qualify', '2026-08-01 | | | ', []], // 60 days

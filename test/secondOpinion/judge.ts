@@ -298,13 +298,13 @@ export function secondOpinion(partnerGrid: Grid, initiativeGrid: Grid, asOf: num
     let later: (typeof order)[number] | null = null;
     for (const step of order) {
       if (!known(step[2])) continue;
-      if (later && known(later[2]) && later[2] > step[2]) breach(later[0] === 'approvedOn' && step[0] === 'launchedOn' && depth >= 2 ? 'Approve' : 'Any', `${later[1]} after ${step[1]}`, later[0]);
+      if (later && known(later[2]) && later[2] > step[2]) breach(later[0] === 'approvedOn' && step[0] === 'launchedOn' && depth >= 2 ? 'Approve' : 'any', `${later[1]} after ${step[1]}`, later[0]);
       later = step;
     }
-    if (known(i.launched) && known(i.due) && i.launched >= i.due) breach('Any', 'Launched on after Due', 'launchedOn');
-    if (i.stage === 'Qualify' && known(i.qualified) && asOf - i.qualified > 60) breach('Any', 'Time limit', 'stage');
-    if (i.stage === 'Approve' && known(i.qualified) && asOf - i.qualified > 30) breach('Any', 'Time limit', 'stage');
-    if (i.stage === 'Launch' && known(i.due) && asOf > i.due + 30) breach('Any', 'Time limit', 'stage');
+    if (known(i.launched) && known(i.due) && i.launched >= i.due) breach('any', 'Launched on after Due', 'launchedOn');
+    if (i.stage === 'Qualify' && known(i.qualified) && asOf - i.qualified > 60) breach('any', 'Time limit', 'stage');
+    if (i.stage === 'Approve' && known(i.qualified) && asOf - i.qualified > 30) breach('any', 'Time limit', 'stage');
+    if (i.stage === 'Launch' && known(i.due) && asOf > i.due + 30) breach('any', 'Time limit', 'stage');
     breachesOf.set(i, found);
   }
 

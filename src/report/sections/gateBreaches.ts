@@ -23,7 +23,7 @@ export function gateBreaches(sheet: SheetComposer, grid: Grid, portfolio: Portfo
     entries: ({ initiative, partner, gate, missing, days, cell }) => [
       { column: column(0), value: fit(initiative.name, 32) },
       { column: column(1), value: fit(partner.name, 21) },
-      { column: column(2), value: gate },
+      { column: column(2), value: breaches.gate[gate] },
       { column: column(3), value: fit(missing, 32) },
       { column: column(4), value: days ?? '–' },
       { column: column(5), value: fit(cellAddress(cell), 20), link: { location: cellAddress(cell), screenTip: initiative.name } },
