@@ -27,8 +27,21 @@ export interface ContextInfo {
 
 /** Positions in the answer to GetContext, as office.js names them. */
 const Slot = {
-  settings: 0, solutionReferenceId: 1, appType: 2, majorVersion: 3, minorVersion: 4, appCapabilities: 7, uiLocale: 8, dataLocale: 9, documentUrl: 11,
-  activationMode: 12, controlIntegrationLevel: 13, correlationId: 16, instanceId: 17, requirementMatrix: 20, initialDisplayMode: 23,
+  settings: 0,
+  solutionReferenceId: 1,
+  appType: 2,
+  majorVersion: 3,
+  minorVersion: 4,
+  appCapabilities: 7,
+  uiLocale: 8,
+  dataLocale: 9,
+  documentUrl: 11,
+  activationMode: 12,
+  controlIntegrationLevel: 13,
+  correlationId: 16,
+  instanceId: 17,
+  requirementMatrix: 20,
+  initialDisplayMode: 23,
 } as const;
 const EXCEL = 1;
 

@@ -19,10 +19,19 @@ const isOmitted = (raw: unknown): boolean => raw === undefined || raw === null;
 
 export const text: Argument<string> = { expects: 'text', read: (raw) => (typeof raw === 'string' ? raw : undefined) };
 export const number: Argument<number> = { expects: 'a number', read: (raw) => (typeof raw === 'number' && Number.isFinite(raw) ? raw : undefined) };
-export const integer: Argument<number> = { expects: 'a whole number', read: (raw) => (typeof raw === 'number' && Number.isInteger(raw) ? raw : undefined) };
-export const count: Argument<number> = { expects: 'a whole number of 0 or more', read: (raw) => (typeof raw === 'number' && Number.isInteger(raw) && raw >= 0 ? raw : undefined) };
+export const integer: Argument<number> = {
+  expects: 'a whole number',
+  read: (raw) => (typeof raw === 'number' && Number.isInteger(raw) ? raw : undefined),
+};
+export const count: Argument<number> = {
+  expects: 'a whole number of 0 or more',
+  read: (raw) => (typeof raw === 'number' && Number.isInteger(raw) && raw >= 0 ? raw : undefined),
+};
 export const flag: Argument<boolean> = { expects: 'true or false', read: (raw) => (typeof raw === 'boolean' ? raw : undefined) };
-export const key: Argument<string | number> = { expects: 'a name or an id', read: (raw) => (typeof raw === 'string' || typeof raw === 'number' ? raw : undefined) };
+export const key: Argument<string | number> = {
+  expects: 'a name or an id',
+  read: (raw) => (typeof raw === 'string' || typeof raw === 'number' ? raw : undefined),
+};
 export const scalar: Argument<string | number | boolean> = {
   expects: 'text, a number or a boolean',
   read: (raw) => (typeof raw === 'string' || typeof raw === 'number' || typeof raw === 'boolean' ? raw : undefined),
@@ -32,7 +41,10 @@ export const json: Argument<Json> = { expects: 'a value', read: (raw) => (raw ==
 
 /** One of an enumeration's names; office.js sends Pascal case, people write camel case. */
 export function oneOf<const Names extends readonly string[]>(...names: Names): Argument<Names[number]> {
-  return { expects: `one of ${names.join(', ')}`, read: (raw) => (typeof raw === 'string' ? names.find((name) => name.toLowerCase() === raw.toLowerCase()) : undefined) };
+  return {
+    expects: `one of ${names.join(', ')}`,
+    read: (raw) => (typeof raw === 'string' ? names.find((name) => name.toLowerCase() === raw.toLowerCase()) : undefined),
+  };
 }
 
 export function optional<T, F>(argument: Argument<T>, fallback: F): Argument<T | F> {

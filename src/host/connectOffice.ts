@@ -13,7 +13,12 @@ interface OfficeWindow {
   readonly OSF?: { readonly DDA?: { _OsfControlContext?: { GetOfficeThemeInfo(): string } } };
   webkit?: { readonly messageHandlers: object };
   _osfHostAPI?: (handler: string, message: unknown, done: (answer: unknown) => void) => void;
-  _osfHostRegisterEvent?: (handler: string, message: unknown, onEvent: (payload: unknown) => void, done: (answer: unknown) => void) => { readonly eventCallbackId: number };
+  _osfHostRegisterEvent?: (
+    handler: string,
+    message: unknown,
+    onEvent: (payload: unknown) => void,
+    done: (answer: unknown) => void,
+  ) => { readonly eventCallbackId: number };
   _osfHostUnregisterCallback?: (id: number) => void;
 }
 
@@ -24,9 +29,11 @@ export function connectOffice(page: object, host: OfficeHost, name = 'pane'): Pa
   const window = page as OfficeWindow;
   const session = host.open(name);
   const inPage = (value: Json): unknown => window.JSON.parse(JSON.stringify(value));
-  const later = (done: (answer: unknown) => void) => (answer: Json): void => {
-    queueMicrotask(() => done(inPage(answer)));
-  };
+  const later =
+    (done: (answer: unknown) => void) =>
+    (answer: Json): void => {
+      queueMicrotask(() => done(inPage(answer)));
+    };
   window.webkit = { messageHandlers: { Agave: { postMessage: () => undefined } } };
   window._osfHostAPI = (_handler, message, done) => {
     tellTheme(window, host);

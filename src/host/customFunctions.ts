@@ -90,7 +90,12 @@ export class CustomFunctionBridge implements CustomFunctionRunner {
     for (const result of results) {
       const { id, value, failed, code } = Array.isArray(result)
         ? { id: result[0] as unknown, value: result[2] as unknown, failed: result[1] === false, code: result[3] as unknown }
-        : { id: isPlainObject(result) ? result.id : undefined, value: isPlainObject(result) ? result.value : undefined, failed: isPlainObject(result) && result.failed === true, code: isPlainObject(result) ? result.errorCode : undefined };
+        : {
+            id: isPlainObject(result) ? result.id : undefined,
+            value: isPlainObject(result) ? result.value : undefined,
+            failed: isPlainObject(result) && result.failed === true,
+            code: isPlainObject(result) ? result.errorCode : undefined,
+          };
       const pending = this.pending.get(Number(id));
       if (pending === undefined) continue;
       if (!pending.definition.signature.streaming) this.pending.delete(Number(id));
@@ -121,8 +126,18 @@ export class CustomFunctionBridge implements CustomFunctionRunner {
   private invocation(id: number, { call, args, definition }: Pending): Json {
     const { signature, cancelable, requiresAddress, requiresParameterAddresses } = definition;
     const hasErrors = args.some((argument) => hasError(argument));
-    const mode = (signature.streaming ? flags.streaming : 0) | (signature.streaming || cancelable ? flags.cancelable : 0) | (hasErrors ? flags.errorsInArguments : 0);
-    return [id, definition.id, args.map(onTheWire), requiresAddress === false ? null : call.address, mode, requiresParameterAddresses === false ? null : call.parameterAddresses];
+    const mode =
+      (signature.streaming ? flags.streaming : 0) |
+      (signature.streaming || cancelable ? flags.cancelable : 0) |
+      (hasErrors ? flags.errorsInArguments : 0);
+    return [
+      id,
+      definition.id,
+      args.map(onTheWire),
+      requiresAddress === false ? null : call.address,
+      mode,
+      requiresParameterAddresses === false ? null : call.parameterAddresses,
+    ];
   }
 
   private cancel(id: number): void {
@@ -144,7 +159,8 @@ function argumentsFor(signature: CustomFunctionSignature, call: CustomFunctionCa
   return signature.parameters.map((parameter, index) => {
     const shaped = (given: CustomFunctionCall['args'][number]): CellValue | readonly (readonly CellValue[])[] => {
       if (given === undefined) return null;
-      if (parameter.dimensionality === 'matrix') return (isMatrix(given) ? given : [[given]]).map((row) => row.map((value) => typed(value, parameter.type, blank)));
+      if (parameter.dimensionality === 'matrix')
+        return (isMatrix(given) ? given : [[given]]).map((row) => row.map((value) => typed(value, parameter.type, blank)));
       if (!isMatrix(given)) return typed(given, parameter.type, blank);
       return given.length === 1 && given[0]?.length === 1 ? typed(given[0][0] ?? null, parameter.type, blank) : error('#VALUE!');
     };
@@ -171,7 +187,8 @@ function typed(value: CellValue, type: string, blank: 0 | null): CellValue {
 
 function firstError(args: readonly Argument[], allowErrors: boolean): CellError | null {
   if (allowErrors) return null;
-  const find = (argument: unknown): CellError | null => (Array.isArray(argument) ? (argument.map(find).find((found) => found !== null) ?? null) : isError(argument) ? argument : null);
+  const find = (argument: unknown): CellError | null =>
+    Array.isArray(argument) ? (argument.map(find).find((found) => found !== null) ?? null) : isError(argument) ? argument : null;
   return find(args);
 }
 
@@ -204,6 +221,7 @@ function cellOf(value: unknown): CellValue {
   // Excel shows a returned null as zero.
   if (value === null || value === undefined) return 0;
   if (!isPlainObject(value)) return error('#VALUE!');
-  if (value.type === 'Error') return error(typeof value.basicValue === 'string' ? value.basicValue : '#VALUE!', typeof value.message === 'string' ? value.message : undefined);
+  if (value.type === 'Error')
+    return error(typeof value.basicValue === 'string' ? value.basicValue : '#VALUE!', typeof value.message === 'string' ? value.message : undefined);
   return typeof value.basicValue === 'number' || typeof value.basicValue === 'string' ? value.basicValue : error('#VALUE!');
 }

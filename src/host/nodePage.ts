@@ -52,7 +52,10 @@ export interface NodePage {
 export function openNodePage(options: NodePageOptions): NodePage {
   const { host, folder, file = 'index.html', name = 'pane' } = options;
   const html = options.html ?? readFileSync(join(folder ?? '.', file), 'utf8');
-  const query = hostInfoQuery(host.displayLanguage, { sharedRuntime: options.sharedRuntime ?? true, customFunctions: options.customFunctions ?? true });
+  const query = hostInfoQuery(host.displayLanguage, {
+    sharedRuntime: options.sharedRuntime ?? true,
+    customFunctions: options.customFunctions ?? true,
+  });
   const virtualConsole = new VirtualConsole();
   if (options.onError !== undefined) virtualConsole.on('jsdomError', options.onError).on('error', options.onError);
   let session: PageSession | undefined;
@@ -106,7 +109,8 @@ function within(folder: string, path: string): string | null {
 
 /** office.js makes `Office` when its script has run; before that there is nothing to wait on but the page's loading. */
 function officeReady(window: DOMWindow): Promise<void> {
-  const office = (): { onReady(): Promise<unknown> } | undefined => (window as unknown as { readonly Office?: { onReady(): Promise<unknown> } }).Office;
+  const office = (): { onReady(): Promise<unknown> } | undefined =>
+    (window as unknown as { readonly Office?: { onReady(): Promise<unknown> } }).Office;
   return new Promise((resolve, reject) => {
     const settle = (): void => {
       const loaded = office();

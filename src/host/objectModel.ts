@@ -77,10 +77,16 @@ const own = <T>(members: Readonly<Record<string, T>> | undefined, name: string):
   members !== undefined && Object.hasOwn(members, name) ? members[name] : undefined;
 
 const byPosition: Argument<number> = { expects: 'a position', read: (raw) => (typeof raw === 'number' && Number.isInteger(raw) ? raw : undefined) };
-const byKey: Argument<string | number> = { expects: 'a name or an id', read: (raw) => (typeof raw === 'string' || typeof raw === 'number' ? raw : undefined) };
+const byKey: Argument<string | number> = {
+  expects: 'a name or an id',
+  read: (raw) => (typeof raw === 'string' || typeof raw === 'number' ? raw : undefined),
+};
 
 class Described<S> implements OfficeObject {
-  constructor(readonly description: OfficeClass<S>, readonly self: S) {}
+  constructor(
+    readonly description: OfficeClass<S>,
+    readonly self: S,
+  ) {}
 
   get className(): string {
     return this.description.className;
@@ -207,10 +213,12 @@ type Values<A extends readonly Argument<unknown>[]> = { -readonly [K in keyof A]
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'];
 
 /** What runs when a method is called; one that only does something answers nothing. */
-type Run<S, V extends readonly unknown[]> = ((self: S, ...values: V) => Answer) | ((self: S, ...values: V) => void) | ((self: S, ...values: V) => Promise<void>);
+type Run<S, V extends readonly unknown[]> =
+  ((self: S, ...values: V) => Answer) | ((self: S, ...values: V) => void) | ((self: S, ...values: V) => Promise<void>);
 
 export function method<S, const A extends readonly Argument<unknown>[]>(args: A, run: Run<S, Values<A>>): Method<S> {
-  return (self, raw) => run(self, ...(args.map((argument, index) => take(argument, raw[index], `The ${ordinals[index]} argument`)) as Values<A>)) as Answer;
+  return (self, raw) =>
+    run(self, ...(args.map((argument, index) => take(argument, raw[index], `The ${ordinals[index]} argument`)) as Values<A>)) as Answer;
 }
 
 /** `getX` and `getXOrNullObject`: the first refuses where the second answers a null object. */

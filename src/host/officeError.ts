@@ -12,7 +12,8 @@ const sentences = {
   InvalidSelection: 'The current selection is invalid for this operation.',
   ItemAlreadyExists: 'The resource being created already exists.',
   ItemNotFound: "The requested resource doesn't exist.",
-  InvalidOperationInCellEditMode: 'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.',
+  InvalidOperationInCellEditMode:
+    'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.',
   MergedRangeConflict: 'The operation cannot be done on a part of merged cells.',
   NonBlankCellOffSheet: 'Non-empty cells would be pushed off the end of the worksheet.',
   RangeExceedsLimit: 'The cell count in the range has exceeded the maximum supported number.',
@@ -21,7 +22,13 @@ const sentences = {
 
 export type OfficeErrorCode = keyof typeof sentences;
 
-const httpStatus: Partial<Record<OfficeErrorCode, number>> = { AccessDenied: 403, ApiNotFound: 404, ItemNotFound: 404, ItemAlreadyExists: 409, GeneralException: 500 };
+const httpStatus: Partial<Record<OfficeErrorCode, number>> = {
+  AccessDenied: 403,
+  ApiNotFound: 404,
+  ItemNotFound: 404,
+  ItemAlreadyExists: 409,
+  GeneralException: 500,
+};
 
 /**
  * Thrown while an action runs; the request processor turns it into the answer's `Error`. `detail` follows Excel's own sentence;
@@ -29,7 +36,11 @@ const httpStatus: Partial<Record<OfficeErrorCode, number>> = { AccessDenied: 403
  */
 export class OfficeError extends Error {
   readonly httpStatusCode: number;
-  constructor(readonly code: OfficeErrorCode, detail?: string, readonly location?: string) {
+  constructor(
+    readonly code: OfficeErrorCode,
+    detail?: string,
+    readonly location?: string,
+  ) {
     super(detail === undefined ? sentences[code] : `${sentences[code]} ${detail}`);
     this.name = 'OfficeError';
     this.httpStatusCode = httpStatus[code] ?? 400;

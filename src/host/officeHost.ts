@@ -63,7 +63,10 @@ export class OfficeHost {
   private lastPress = 0;
   private readonly stopListening: () => void;
 
-  constructor(readonly port: WorkbookPort, readonly options: OfficeHostOptions = {}) {
+  constructor(
+    readonly port: WorkbookPort,
+    readonly options: OfficeHostOptions = {},
+  ) {
     this.requirements = options.requirements ?? REQUIREMENTS;
     this.displayLanguage = options.displayLanguage ?? 'en-US';
     this.contentLanguage = options.contentLanguage ?? 'en-US';
@@ -79,7 +82,10 @@ export class OfficeHost {
   /** Makes these the workbook's custom functions; their calls go to whichever page says that its runtime is ready. */
   registerFunctions(functions: readonly HostFunction[]): void {
     this.functions.define(functions);
-    this.port.registerFunctions(functions.map(({ signature }) => signature), this.functions);
+    this.port.registerFunctions(
+      functions.map(({ signature }) => signature),
+      this.functions,
+    );
   }
 
   open(name: string): PageSession {
@@ -111,10 +117,12 @@ export class OfficeHost {
     const answering = page;
     await new Promise<void>((resolve, reject) => {
       const late = setTimeout(() => this.finishPress(id, `${action} did not complete within ${timeout / 1000} seconds.`), timeout);
-      const settle = <A extends unknown[]>(then: (...args: A) => void) => (...args: A): void => {
-        clearTimeout(late);
-        then(...args);
-      };
+      const settle =
+        <A extends unknown[]>(then: (...args: A) => void) =>
+        (...args: A): void => {
+          clearTimeout(late);
+          then(...args);
+        };
       this.presses.set(id, { page: answering, done: settle(resolve), failed: settle(reject) });
       answering.sendCommand(id, action, { source: { id: control } });
     });

@@ -40,7 +40,11 @@ export class PageSession implements FunctionsPage {
   private readonly book: Book;
   private readonly edge: ServiceEdge;
 
-  constructor(private readonly host: OfficeHost, readonly name: string, culture: Culture) {
+  constructor(
+    private readonly host: OfficeHost,
+    readonly name: string,
+    culture: Culture,
+  ) {
     this.book = { port: host.port, culture, eventsEnabled: true, listen: (type, target, on) => this.register(type, target, on) };
     this.edge = this.createEdge();
   }
@@ -91,9 +95,11 @@ export class PageSession implements FunctionsPage {
 
   raise(event: OfficeEvent): void {
     if (!this.book.eventsEnabled) return;
-    if (event.type === EventId.documentSelectionChanged) return this.listeners.get(EventId.documentSelectionChanged)?.([[], EventId.documentSelectionChanged]);
+    if (event.type === EventId.documentSelectionChanged)
+      return this.listeners.get(EventId.documentSelectionChanged)?.([[], EventId.documentSelectionChanged]);
     for (const target of event.targets) {
-      if ((this.registrations.get(`${event.type}|${target}`) ?? 0) > 0) this.post([[EVENT_CATEGORY, event.type, target, JSON.stringify(event.message), 0]]);
+      if ((this.registrations.get(`${event.type}|${target}`) ?? 0) > 0)
+        this.post([[EVENT_CATEGORY, event.type, target, JSON.stringify(event.message), 0]]);
     }
   }
 
@@ -170,7 +176,13 @@ export class PageSession implements FunctionsPage {
       return answer([[Status.internalError]]);
     }
     const kind = kindOf(request);
-    const seen: RequestSeen = { index: this.host.countRequest(kind), kind, bytes: byteLength(body), actions: request.Actions.length, page: this.name };
+    const seen: RequestSeen = {
+      index: this.host.countRequest(kind),
+      kind,
+      bytes: byteLength(body),
+      actions: request.Actions.length,
+      page: this.name,
+    };
     const fault = this.host.options.onRequest?.(seen);
     if (fault?.kind === 'close') return this.close();
     if (fault?.kind === 'silence' && fault.afterwards !== true) return;
@@ -180,7 +192,8 @@ export class PageSession implements FunctionsPage {
     };
     const limit = this.host.options.payloadLimit ?? Number.POSITIVE_INFINITY;
     if (seen.bytes > limit) return reply(Status.requestTooLarge, '', 'RequestPayloadSizeLimitExceeded');
-    if (kind === 'workbook' && !(await this.outOfCellEdit((flags & Flag.delayForCellEdit) !== 0))) return reply(Status.inCellEdit, '', 'InvalidOperationInCellEditMode');
+    if (kind === 'workbook' && !(await this.outOfCellEdit((flags & Flag.delayForCellEdit) !== 0)))
+      return reply(Status.inCellEdit, '', 'InvalidOperationInCellEditMode');
     const response = fault?.kind === 'error' ? failedOnPurpose(fault) : await this.process(request, (flags & Flag.write) !== 0);
     const text = JSON.stringify(response);
     if (byteLength(text) > limit) return reply(Status.responseTooLarge, text, 'ResponsePayloadSizeLimitExceeded');
@@ -189,7 +202,11 @@ export class PageSession implements FunctionsPage {
 
   /** A request that writes is one step of undo. */
   private process(request: OfficeRequest, writes: boolean): Promise<OfficeResponse> {
-    const source = { root: () => workbookClass.of(this.book), service: (name: string) => service(name, this.edge), settled: () => this.host.port.formulasSettled() };
+    const source = {
+      root: () => workbookClass.of(this.book),
+      service: (name: string) => service(name, this.edge),
+      settled: () => this.host.port.formulasSettled(),
+    };
     return processRequest(request, source, this.references, (work) => (writes ? this.host.port.undoGroup(work) : work()));
   }
 

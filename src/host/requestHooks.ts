@@ -22,7 +22,10 @@ export interface ResponseSeen extends RequestSeen {
  * What goes wrong with a request: an error (nothing of it runs), silence (it never answers; `afterwards` means that it ran all the same),
  * or the page is closed before it runs.
  */
-export type Fault = { readonly kind: 'error'; readonly code: string; readonly message?: string } | { readonly kind: 'silence'; readonly afterwards?: boolean } | { readonly kind: 'close' };
+export type Fault =
+  | { readonly kind: 'error'; readonly code: string; readonly message?: string }
+  | { readonly kind: 'silence'; readonly afterwards?: boolean }
+  | { readonly kind: 'close' };
 
 export interface RequestHooks {
   readonly onRequest?: (request: RequestSeen) => Fault | undefined;

@@ -38,7 +38,13 @@ export interface OfficeRequest {
 export interface OfficeResponse {
   readonly Results: readonly { readonly ActionId: number; readonly Value: Json }[];
   readonly TraceIds: readonly number[];
-  readonly Error?: { readonly Code: string; readonly Message: string; readonly Location: string; readonly ActionIndex: number; readonly HttpStatusCode: number };
+  readonly Error?: {
+    readonly Code: string;
+    readonly Message: string;
+    readonly Location: string;
+    readonly ActionIndex: number;
+    readonly HttpStatusCode: number;
+  };
 }
 
 export interface ObjectSource {
@@ -58,7 +64,12 @@ const REMOVE_REFERENCE = '_RemoveReference';
  * `group` wraps each stretch of actions that run at once, so that they become one step of undo.
  * Only what has to wait ends a stretch: a calculation that was asked for, or a read of formulas that are being calculated.
  */
-export async function processRequest(request: OfficeRequest, source: ObjectSource, references: References, group: (work: () => void) => void): Promise<OfficeResponse> {
+export async function processRequest(
+  request: OfficeRequest,
+  source: ObjectSource,
+  references: References,
+  group: (work: () => void) => void,
+): Promise<OfficeResponse> {
   const run = new RequestRun(request, source, references);
   const results: { ActionId: number; Value: Json }[] = [];
   const traces: number[] = [];
@@ -103,7 +114,11 @@ class RequestRun {
   private readonly resolved = new Map<number, OfficeObject | null>();
   private readonly kept = new Map<number, string>();
 
-  constructor(private readonly request: OfficeRequest, private readonly source: ObjectSource, private readonly references: References) {}
+  constructor(
+    private readonly request: OfficeRequest,
+    private readonly source: ObjectSource,
+    private readonly references: References,
+  ) {}
 
   perform(action: Action): Json | Promise<Json> {
     switch (action.ActionType) {
@@ -115,7 +130,9 @@ class RequestRun {
       }
       case ActionType.query: {
         const object = this.resolve(action.ObjectPathId);
-        return object === null ? null : { ...object.identity(), ...this.referenceOf(action.ObjectPathId), ...answerQuery(object, action.QueryInfo ?? {}) };
+        return object === null
+          ? null
+          : { ...object.identity(), ...this.referenceOf(action.ObjectPathId), ...answerQuery(object, action.QueryInfo ?? {}) };
       }
       case ActionType.method:
         return this.callMethod(action);
@@ -226,6 +243,7 @@ class RequestRun {
 /** The request in a message's text; refuses what is no request at all. */
 export function parseRequest(body: string): OfficeRequest {
   const parsed: unknown = JSON.parse(body);
-  if (!isPlainObject(parsed) || !Array.isArray(parsed.Actions) || !isPlainObject(parsed.ObjectPaths)) throw new OfficeError('InvalidArgument', 'This is no request.');
+  if (!isPlainObject(parsed) || !Array.isArray(parsed.Actions) || !isPlainObject(parsed.ObjectPaths))
+    throw new OfficeError('InvalidArgument', 'This is no request.');
   return parsed as unknown as OfficeRequest;
 }

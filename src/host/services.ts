@@ -52,7 +52,14 @@ interface ControlRef {
   readonly id: string;
 }
 const buttonClass: OfficeClass<ControlRef> = describe('RibbonButton', {
-  properties: { id: readOnly(({ id }) => id), enabled: settable(() => true, flag, ({ edge, id }, enabled) => edge.enableButton(id, enabled)) },
+  properties: {
+    id: readOnly(({ id }) => id),
+    enabled: settable(
+      () => true,
+      flag,
+      ({ edge, id }, enabled) => edge.enableButton(id, enabled),
+    ),
+  },
   methods: { setEnabled: method([flag], ({ edge, id }, enabled) => edge.enableButton(id, enabled)) },
 });
 const tabClass: OfficeClass<ControlRef> = describe('RibbonTab', {
@@ -64,8 +71,12 @@ const ribbonClass: OfficeClass<ServiceEdge> = describe('DynamicRibbon', {
 });
 
 /** office.js's own chatter: taken and forgotten, so that nothing of it leaves the page. */
-const telemetryClass: OfficeClass<ServiceEdge> = describe('TelemetryService', { methods: { sendTelemetryEvent: method([json, json], () => undefined) } });
-const internalClass: OfficeClass<ServiceEdge> = describe('AddinInternalService', { methods: { notifyActionHandlerReady: method([], () => undefined) } });
+const telemetryClass: OfficeClass<ServiceEdge> = describe('TelemetryService', {
+  methods: { sendTelemetryEvent: method([json, json], () => undefined) },
+});
+const internalClass: OfficeClass<ServiceEdge> = describe('AddinInternalService', {
+  methods: { notifyActionHandlerReady: method([], () => undefined) },
+});
 
 export type ServiceKind = 'functions' | 'runtime' | 'telemetry';
 const services: Readonly<Record<string, { readonly kind: ServiceKind; readonly of: OfficeClass<ServiceEdge> }>> = {

@@ -23,16 +23,22 @@ describe('an A1 address', () => {
   });
 
   it('lists several areas, commas inside quoted sheet names apart', () => {
-    expect(parseAddresses("A1:B2, 'Q1, Q2'!C3")).toEqual([{ sheet: null, area: area(0, 0, 2, 2) }, { sheet: 'Q1, Q2', area: area(2, 2) }]);
+    expect(parseAddresses("A1:B2, 'Q1, Q2'!C3")).toEqual([
+      { sheet: null, area: area(0, 0, 2, 2) },
+      { sheet: 'Q1, Q2', area: area(2, 2) },
+    ]);
     expect(parseAddresses('A1, nothing')).toBeNull();
   });
 
   it('is written as it was read', () => {
-    const anyArea = fc.tuple(fc.nat(MAX_ROWS - 1), fc.nat(MAX_COLUMNS - 1), fc.nat(500), fc.nat(200)).map(([row, column, rows, columns]) =>
-      area(row, column, Math.min(rows + 1, MAX_ROWS - row), Math.min(columns + 1, MAX_COLUMNS - column)));
-    fc.assert(fc.property(anyArea, fc.boolean(), (given, absolute) => {
-      expect(parseAddress(formatArea(given, absolute))).toEqual({ sheet: null, area: given });
-    }));
+    const anyArea = fc
+      .tuple(fc.nat(MAX_ROWS - 1), fc.nat(MAX_COLUMNS - 1), fc.nat(500), fc.nat(200))
+      .map(([row, column, rows, columns]) => area(row, column, Math.min(rows + 1, MAX_ROWS - row), Math.min(columns + 1, MAX_COLUMNS - column)));
+    fc.assert(
+      fc.property(anyArea, fc.boolean(), (given, absolute) => {
+        expect(parseAddress(formatArea(given, absolute))).toEqual({ sheet: null, area: given });
+      }),
+    );
   });
 
   it('names columns as Excel does', () => {
@@ -40,14 +46,23 @@ describe('an A1 address', () => {
     fc.assert(fc.property(fc.nat(MAX_COLUMNS - 1), (column) => columnIndex(columnName(column)) === column));
   });
 
-  it.each([['Partners', 'Partners'], ['Q3 2026', "'Q3 2026'"], ["It's", "'It''s'"], ['AB12', "'AB12'"], ['2026', "'2026'"], ['Übersicht', 'Übersicht']])('quotes the sheet %s where Excel does', (name, quoted) => {
+  it.each([
+    ['Partners', 'Partners'],
+    ['Q3 2026', "'Q3 2026'"],
+    ["It's", "'It''s'"],
+    ['AB12', "'AB12'"],
+    ['2026', "'2026'"],
+    ['Übersicht', 'Übersicht'],
+  ])('quotes the sheet %s where Excel does', (name, quoted) => {
     expect(quoteSheetName(name)).toBe(quoted);
   });
 
   it('finds its sheet again, whatever the sheet is called', () => {
     const name = fc.string({ minLength: 1, maxLength: 31, unit: 'grapheme' }).filter((text) => !/^'|'$|^\s|\s$/.test(text) && text.trim() === text);
-    fc.assert(fc.property(name, (sheet) => {
-      expect(parseAddress(`${quoteSheetName(sheet)}!B2`)).toEqual({ sheet, area: area(1, 1) });
-    }));
+    fc.assert(
+      fc.property(name, (sheet) => {
+        expect(parseAddress(`${quoteSheetName(sheet)}!B2`)).toEqual({ sheet, area: area(1, 1) });
+      }),
+    );
   });
 });

@@ -9,8 +9,21 @@ import type { HostFunction } from '../../src/host/customFunctions';
 import type { CellValue } from '../../src/host/workbookPort';
 
 type Parameter = HostFunction['signature']['parameters'][number];
-const parameter = (name: string, more: Partial<Parameter> = {}): Parameter => ({ name, description: '', optional: false, dimensionality: 'scalar', type: 'any', repeating: false, ...more });
-const definition = (id: string, parameters: readonly Parameter[], more: Partial<HostFunction['signature']> = {}, own: Partial<HostFunction> = {}): HostFunction => ({
+const parameter = (name: string, more: Partial<Parameter> = {}): Parameter => ({
+  name,
+  description: '',
+  optional: false,
+  dimensionality: 'scalar',
+  type: 'any',
+  repeating: false,
+  ...more,
+});
+const definition = (
+  id: string,
+  parameters: readonly Parameter[],
+  more: Partial<HostFunction['signature']> = {},
+  own: Partial<HostFunction> = {},
+): HostFunction => ({
   id,
   cancelable: false,
   signature: { name: `TEST.${id}`, description: '', helpUrl: null, streaming: false, allowErrors: false, result: 'scalar', parameters, ...more },
@@ -42,7 +55,12 @@ const put = async (address: string, formula: string): Promise<void> => {
   await office.port.settle();
 };
 
-interface Invocation { readonly address?: string; readonly parameterAddresses?: readonly (string | null)[]; setResult(value: unknown): void; onCanceled?: () => void }
+interface Invocation {
+  readonly address?: string;
+  readonly parameterAddresses?: readonly (string | null)[];
+  setResult(value: unknown): void;
+  onCanceled?: () => void;
+}
 const calls: unknown[][] = [];
 const cancelled: string[] = [];
 const streams = new Map<string, Invocation>();
@@ -60,7 +78,12 @@ function associate(page: { CustomFunctions: OpenOffice['CustomFunctions'] }): vo
   add('TEXT', (value: string) => `<${value}>`);
   add('OPTIONAL', (first: unknown, second: unknown) => `${String(first)} ${String(second)}`);
   add('TOTAL', (cells: unknown[][]) => cells.flat().reduce((sum: number, value) => sum + (typeof value === 'number' ? value : 0), 0));
-  add('BOLD', (cells: unknown[][]) => cells.flat().map((value) => (typeof value === 'object' && value !== null ? (value as { code: string }).code : String(value))).join('|'));
+  add('BOLD', (cells: unknown[][]) =>
+    cells
+      .flat()
+      .map((value) => (typeof value === 'object' && value !== null ? (value as { code: string }).code : String(value)))
+      .join('|'),
+  );
   add('GRID', (rows: number) => Array.from({ length: rows }, (_, row) => [row, row * 10]));
   add('LATER', (value: unknown) => new Promise((resolve) => setTimeout(() => resolve(value), 10)));
   add('FAIL', (how: string) => {
@@ -79,7 +102,14 @@ function associate(page: { CustomFunctions: OpenOffice['CustomFunctions'] }): vo
 }
 
 beforeAll(async () => {
-  office = await openOffice(workbook([sheet('Data', [[1, 'two', null, true], [{ error: '#N/A' }, 4]])]));
+  office = await openOffice(
+    workbook([
+      sheet('Data', [
+        [1, 'two', null, true],
+        [{ error: '#N/A' }, 4],
+      ]),
+    ]),
+  );
   associate(office);
   office.host.registerFunctions(functions);
 });
@@ -127,7 +157,11 @@ describe('a custom function in a cell', () => {
 
   it('spills a matrix', async () => {
     await put('H4', '=TEST.GRID(3)');
-    expect(office.port.values('data', { row: 3, column: 7, rows: 3, columns: 2 })).toEqual([[0, 0], [1, 10], [2, 20]]);
+    expect(office.port.values('data', { row: 3, column: 7, rows: 3, columns: 2 })).toEqual([
+      [0, 0],
+      [1, 10],
+      [2, 20],
+    ]);
   });
 
   it('is told where it stands and where its arguments come from', async () => {
@@ -139,7 +173,10 @@ describe('a custom function in a cell', () => {
 
   it('is called once for each cell, in one message, and answered in one request', async () => {
     const requests: number[] = [];
-    const counting = await officeInNode(office.port, { page: 'counted', onRequest: ({ kind, actions }) => void (kind === 'functions' && requests.push(actions)) as undefined });
+    const counting = await officeInNode(office.port, {
+      page: 'counted',
+      onRequest: ({ kind, actions }) => void (kind === 'functions' && requests.push(actions)) as undefined,
+    });
     associate(counting);
     counting.host.registerFunctions(functions);
     await office.port.settle();
@@ -191,7 +228,8 @@ describe('a streaming function', () => {
 it('calls wait for a page that can answer them, and go to the one that replaces it', async () => {
   const port = openHeadless(workbook([sheet('Data', [['=TEST.ECHO("patience")']])]));
   const host = new OfficeHost(port);
-  const page = (script: string) => openNodePage({ host, html: `<!doctype html><html><head><script src="${OFFICE_SCRIPT}"></script><script>${script}</script></head></html>` });
+  const page = (script: string) =>
+    openNodePage({ host, html: `<!doctype html><html><head><script src="${OFFICE_SCRIPT}"></script><script>${script}</script></head></html>` });
   try {
     host.registerFunctions(functions);
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -7,9 +7,21 @@ let office: OpenOffice;
 let heard: Record<string, unknown>[];
 beforeEach(async () => {
   heard = [];
-  office = await openOffice(workbook([sheet('Data', [['Name', 'Score'], ['Acme', 5], ['Zenith', 3]]), sheet('Notes', [['=Data!B2']])], {
-    tables: [table('Partners', 'data', { row: 0, column: 0, rows: 3 }, ['Name', 'Score'])],
-  }));
+  office = await openOffice(
+    workbook(
+      [
+        sheet('Data', [
+          ['Name', 'Score'],
+          ['Acme', 5],
+          ['Zenith', 3],
+        ]),
+        sheet('Notes', [['=Data!B2']]),
+      ],
+      {
+        tables: [table('Partners', 'data', { row: 0, column: 0, rows: 3 }, ['Name', 'Score'])],
+      },
+    ),
+  );
   await office.port.settle();
 });
 afterEach(() => office.close());
@@ -33,27 +45,158 @@ const data = (context: Excel.RequestContext): Excel.Worksheet => context.workboo
 
 describe('an add-in hears', () => {
   it.each<[string, (c: Excel.RequestContext) => unknown, (c: Excel.RequestContext) => void, Record<string, unknown>]>([
-    ['of a change on a sheet', (c) => data(c).onChanged, (c) => { data(c).getRange('B2:B3').values = [[7], [8]]; },
-      { type: 'WorksheetChanged', address: 'B2:B3', changeType: 'RangeEdited', worksheetId: 'data', source: 'Local', triggerSource: 'ThisLocalAddin' }],
-    ['of a change on any sheet', (c) => c.workbook.worksheets.onChanged, (c) => { data(c).getRange('D9').values = [[7]]; }, { type: 'WorksheetChanged', address: 'D9', worksheetId: 'data' }],
-    ['of a change in a table', (c) => c.workbook.tables.getItem('Partners').onChanged, (c) => { data(c).getRange('B2:D2').values = [[7, 8, 9]]; }, { type: 'TableChanged', address: 'B2', changeType: 'RangeEdited' }],
-    ['of a change in any table', (c) => c.workbook.tables.onChanged, (c) => { data(c).getRange('A3').values = [['Orbit']]; }, { type: 'TableChanged', address: 'A3', worksheetId: 'data' }],
-    ["of a change in a sheet's tables", (c) => data(c).tables.onChanged, (c) => { data(c).getRange('A3').values = [['Orbit']]; }, { type: 'TableChanged', address: 'A3' }],
-    ['of inserted rows', (c) => data(c).onChanged, (c) => { data(c).getRange('5:6').insert('Down'); }, { address: '5:6', changeType: 'RowInserted' }],
-    ['of deleted columns', (c) => data(c).onChanged, (c) => { data(c).getRange('F:F').delete('Left'); }, { address: 'F:F', changeType: 'ColumnDeleted' }],
-    ['of a new sheet', (c) => c.workbook.worksheets.onAdded, (c) => { c.workbook.worksheets.add('New'); }, { type: 'WorksheetAdded', source: 'Local' }],
-    ['of a deleted sheet', (c) => c.workbook.worksheets.onDeleted, (c) => { c.workbook.worksheets.getItem('Notes').delete(); }, { type: 'WorksheetDeleted', worksheetId: 'notes' }],
-    ['of an activated sheet', (c) => c.workbook.worksheets.onActivated, (c) => { c.workbook.worksheets.getItem('Notes').activate(); }, { type: 'WorksheetActivated', worksheetId: 'notes' }],
-    ['of a sheet that is no longer active', (c) => data(c).onDeactivated, (c) => { c.workbook.worksheets.getItem('Notes').activate(); }, { type: 'WorksheetDeactivated', worksheetId: 'data' }],
-    ['of a new name', (c) => data(c).onNameChanged, (c) => { data(c).name = 'Figures'; }, { type: 'WorksheetNameChanged', nameBefore: 'Data', nameAfter: 'Figures' }],
-    ['of a hidden sheet', (c) => c.workbook.worksheets.onVisibilityChanged, (c) => { c.workbook.worksheets.getItem('Notes').visibility = 'Hidden'; }, { type: 'WorksheetVisibilityChanged', visibilityBefore: 'Visible', visibilityAfter: 'Hidden' }],
-    ['of a moved sheet', (c) => c.workbook.worksheets.onMoved, (c) => { data(c).position = 1; }, { type: 'WorksheetMoved', positionBefore: 0, positionAfter: 1 }],
-    ['of a selection', (c) => data(c).onSelectionChanged, (c) => data(c).getRange('B2:C3').select(), { type: 'WorksheetSelectionChanged', address: 'B2:C3' }],
-    ['of a selection in a table', (c) => c.workbook.tables.getItem('Partners').onSelectionChanged, (c) => data(c).getRange('B2:C3').select(), { type: 'TableSelectionChanged', address: 'B2:B3', isInsideTable: true }],
+    [
+      'of a change on a sheet',
+      (c) => data(c).onChanged,
+      (c) => {
+        data(c).getRange('B2:B3').values = [[7], [8]];
+      },
+      {
+        type: 'WorksheetChanged',
+        address: 'B2:B3',
+        changeType: 'RangeEdited',
+        worksheetId: 'data',
+        source: 'Local',
+        triggerSource: 'ThisLocalAddin',
+      },
+    ],
+    [
+      'of a change on any sheet',
+      (c) => c.workbook.worksheets.onChanged,
+      (c) => {
+        data(c).getRange('D9').values = [[7]];
+      },
+      { type: 'WorksheetChanged', address: 'D9', worksheetId: 'data' },
+    ],
+    [
+      'of a change in a table',
+      (c) => c.workbook.tables.getItem('Partners').onChanged,
+      (c) => {
+        data(c).getRange('B2:D2').values = [[7, 8, 9]];
+      },
+      { type: 'TableChanged', address: 'B2', changeType: 'RangeEdited' },
+    ],
+    [
+      'of a change in any table',
+      (c) => c.workbook.tables.onChanged,
+      (c) => {
+        data(c).getRange('A3').values = [['Orbit']];
+      },
+      { type: 'TableChanged', address: 'A3', worksheetId: 'data' },
+    ],
+    [
+      "of a change in a sheet's tables",
+      (c) => data(c).tables.onChanged,
+      (c) => {
+        data(c).getRange('A3').values = [['Orbit']];
+      },
+      { type: 'TableChanged', address: 'A3' },
+    ],
+    [
+      'of inserted rows',
+      (c) => data(c).onChanged,
+      (c) => {
+        data(c).getRange('5:6').insert('Down');
+      },
+      { address: '5:6', changeType: 'RowInserted' },
+    ],
+    [
+      'of deleted columns',
+      (c) => data(c).onChanged,
+      (c) => {
+        data(c).getRange('F:F').delete('Left');
+      },
+      { address: 'F:F', changeType: 'ColumnDeleted' },
+    ],
+    [
+      'of a new sheet',
+      (c) => c.workbook.worksheets.onAdded,
+      (c) => {
+        c.workbook.worksheets.add('New');
+      },
+      { type: 'WorksheetAdded', source: 'Local' },
+    ],
+    [
+      'of a deleted sheet',
+      (c) => c.workbook.worksheets.onDeleted,
+      (c) => {
+        c.workbook.worksheets.getItem('Notes').delete();
+      },
+      { type: 'WorksheetDeleted', worksheetId: 'notes' },
+    ],
+    [
+      'of an activated sheet',
+      (c) => c.workbook.worksheets.onActivated,
+      (c) => {
+        c.workbook.worksheets.getItem('Notes').activate();
+      },
+      { type: 'WorksheetActivated', worksheetId: 'notes' },
+    ],
+    [
+      'of a sheet that is no longer active',
+      (c) => data(c).onDeactivated,
+      (c) => {
+        c.workbook.worksheets.getItem('Notes').activate();
+      },
+      { type: 'WorksheetDeactivated', worksheetId: 'data' },
+    ],
+    [
+      'of a new name',
+      (c) => data(c).onNameChanged,
+      (c) => {
+        data(c).name = 'Figures';
+      },
+      { type: 'WorksheetNameChanged', nameBefore: 'Data', nameAfter: 'Figures' },
+    ],
+    [
+      'of a hidden sheet',
+      (c) => c.workbook.worksheets.onVisibilityChanged,
+      (c) => {
+        c.workbook.worksheets.getItem('Notes').visibility = 'Hidden';
+      },
+      { type: 'WorksheetVisibilityChanged', visibilityBefore: 'Visible', visibilityAfter: 'Hidden' },
+    ],
+    [
+      'of a moved sheet',
+      (c) => c.workbook.worksheets.onMoved,
+      (c) => {
+        data(c).position = 1;
+      },
+      { type: 'WorksheetMoved', positionBefore: 0, positionAfter: 1 },
+    ],
+    [
+      'of a selection',
+      (c) => data(c).onSelectionChanged,
+      (c) => data(c).getRange('B2:C3').select(),
+      { type: 'WorksheetSelectionChanged', address: 'B2:C3' },
+    ],
+    [
+      'of a selection in a table',
+      (c) => c.workbook.tables.getItem('Partners').onSelectionChanged,
+      (c) => data(c).getRange('B2:C3').select(),
+      { type: 'TableSelectionChanged', address: 'B2:B3', isInsideTable: true },
+    ],
     ['of a selection anywhere', (c) => c.workbook.onSelectionChanged, (c) => data(c).getRange('B2').select(), {}],
-    ['of a new table', (c) => c.workbook.tables.onAdded, (c) => void c.workbook.worksheets.getItem('Notes').tables.add('C1:D2', true), { type: 'TableAdded', worksheetId: 'notes' }],
-    ['of a deleted table', (c) => c.workbook.tables.onDeleted, (c) => c.workbook.tables.getItem('Partners').delete(), { type: 'TableDeleted', tableName: 'Partners' }],
-    ['of a calculation', (c) => c.workbook.worksheets.getItem('Notes').onCalculated, (c) => { data(c).getRange('B2').values = [[99]]; }, { type: 'WorksheetCalculated', worksheetId: 'notes' }],
+    [
+      'of a new table',
+      (c) => c.workbook.tables.onAdded,
+      (c) => void c.workbook.worksheets.getItem('Notes').tables.add('C1:D2', true),
+      { type: 'TableAdded', worksheetId: 'notes' },
+    ],
+    [
+      'of a deleted table',
+      (c) => c.workbook.tables.onDeleted,
+      (c) => c.workbook.tables.getItem('Partners').delete(),
+      { type: 'TableDeleted', tableName: 'Partners' },
+    ],
+    [
+      'of a calculation',
+      (c) => c.workbook.worksheets.getItem('Notes').onCalculated,
+      (c) => {
+        data(c).getRange('B2').values = [[99]];
+      },
+      { type: 'WorksheetCalculated', worksheetId: 'notes' },
+    ],
   ])('%s', async (_, source, change, expected) => {
     await listen(source);
     await act(change);
@@ -112,11 +255,13 @@ describe('an add-in hears', () => {
   it('which cells changed, as a range', async () => {
     const addresses: string[] = [];
     await office.Excel.run(async (context) => {
-      data(context).onChanged.add((event) => office.Excel.run(async (inner) => {
-        const range = event.getRange(inner).load('address,values');
-        await inner.sync();
-        addresses.push(`${range.address} ${JSON.stringify(range.values)}`);
-      }));
+      data(context).onChanged.add((event) =>
+        office.Excel.run(async (inner) => {
+          const range = event.getRange(inner).load('address,values');
+          await inner.sync();
+          addresses.push(`${range.address} ${JSON.stringify(range.values)}`);
+        }),
+      );
       await context.sync();
       data(context).getRange('D1:E1').values = [[1, 2]];
       await context.sync();

@@ -51,14 +51,17 @@ describe('requests', () => {
     expect(answered.map(({ error }) => error)).toEqual([null, null]);
   });
 
-  it.each(['AccessDenied', 'GeneralException', 'InvalidOperation', 'RequestAborted'])('fail with %s where a test wants it, and nothing of them runs', async (code) => {
-    await write(office, 'before');
-    fault = { kind: 'error', code };
-    await expect(write(office, 'after')).rejects.toMatchObject({ code });
-    expect(value()).toBe('before');
-    fault = undefined;
-    await expect(write(office, 'again')).resolves.toBeUndefined();
-  });
+  it.each(['AccessDenied', 'GeneralException', 'InvalidOperation', 'RequestAborted'])(
+    'fail with %s where a test wants it, and nothing of them runs',
+    async (code) => {
+      await write(office, 'before');
+      fault = { kind: 'error', code };
+      await expect(write(office, 'after')).rejects.toMatchObject({ code });
+      expect(value()).toBe('before');
+      fault = undefined;
+      await expect(write(office, 'again')).resolves.toBeUndefined();
+    },
+  );
 
   it('are met with silence, before or after they ran', async () => {
     await write(office, 'before');
@@ -97,7 +100,11 @@ describe('Excel on the web', () => {
 
   it('gives no answer beyond it', async () => {
     const port = office.port;
-    port.setCells('data', { row: 0, column: 0, rows: 10, columns: 1 }, Array.from({ length: 10 }, () => [{ value: 'y'.repeat(30_000) }]));
+    port.setCells(
+      'data',
+      { row: 0, column: 0, rows: 10, columns: 1 },
+      Array.from({ length: 10 }, () => [{ value: 'y'.repeat(30_000) }]),
+    );
     const error = await office.refusal((c) => void c.workbook.worksheets.getItem('Data').getRange('A1:A10').load('values'));
     expect(error.code).toBe('ResponsePayloadSizeLimitExceeded');
   });

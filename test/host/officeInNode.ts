@@ -16,7 +16,11 @@ export interface OfficeInNode {
   readonly window: NodePage['window'];
   readonly Office: typeof Office;
   readonly Excel: typeof Excel;
-  readonly CustomFunctions: { associate(id: string, run: (...args: never[]) => unknown): void; readonly Error: new (code: string, message?: string) => object; readonly ErrorCode: Readonly<Record<string, string>> };
+  readonly CustomFunctions: {
+    associate(id: string, run: (...args: never[]) => unknown): void;
+    readonly Error: new (code: string, message?: string) => object;
+    readonly ErrorCode: Readonly<Record<string, string>>;
+  };
   readonly host: OfficeHost;
   readonly port: WorkbookPort;
   /** Runs an add-in's bundle in the page. */

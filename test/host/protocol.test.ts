@@ -4,11 +4,22 @@ import type { OpenOffice } from './openOffice';
 
 let office: OpenOffice;
 beforeAll(async () => {
-  office = await openOffice(workbook([sheet('Data', [['a', 1], ['b', 2], ['c', 3]]), sheet('Notes', []), sheet('More', [])]), {
-    displayLanguage: 'de-DE',
-    contentLanguage: 'de-DE',
-    theme: { bodyBackgroundColor: '#1A2B3C', bodyForegroundColor: '#FFFFFF', controlBackgroundColor: '#223344', controlForegroundColor: '#EEEEEE' },
-  });
+  office = await openOffice(
+    workbook([
+      sheet('Data', [
+        ['a', 1],
+        ['b', 2],
+        ['c', 3],
+      ]),
+      sheet('Notes', []),
+      sheet('More', []),
+    ]),
+    {
+      displayLanguage: 'de-DE',
+      contentLanguage: 'de-DE',
+      theme: { bodyBackgroundColor: '#1A2B3C', bodyForegroundColor: '#FFFFFF', controlBackgroundColor: '#223344', controlForegroundColor: '#EEEEEE' },
+    },
+  );
 });
 afterAll(() => office.close());
 
@@ -58,7 +69,11 @@ describe('a batch', () => {
       c.workbook.worksheets.getItem('None').getRange('A1').values = [['never']];
       cell(c, 'E2').values = [['after']];
     });
-    expect(error).toMatchObject({ code: 'ItemNotFound', message: "The requested resource doesn't exist.", debugInfo: { errorLocation: 'WorksheetCollection.getItem' } });
+    expect(error).toMatchObject({
+      code: 'ItemNotFound',
+      message: "The requested resource doesn't exist.",
+      debugInfo: { errorLocation: 'WorksheetCollection.getItem' },
+    });
     expect([valueAt(0, 4), valueAt(1, 4)]).toEqual(['before', null]);
   });
 
@@ -104,7 +119,14 @@ describe('load', () => {
       c.workbook.load('name,worksheets/items/name,worksheets/items/tables/items/name');
       return () => [c.workbook.name, c.workbook.worksheets.items.map(({ name, tables }) => [name, tables.items.length])];
     });
-    expect(nested).toEqual(['Book.xlsx', [['Data', 0], ['Notes', 0], ['More', 0]]]);
+    expect(nested).toEqual([
+      'Book.xlsx',
+      [
+        ['Data', 0],
+        ['Notes', 0],
+        ['More', 0],
+      ],
+    ]);
   });
 
   it('leaves what was not asked for unread', async () => {
@@ -156,7 +178,13 @@ describe('what the host does not know', () => {
     ['an object', (c) => void c.workbook.worksheets.getItem('Data').charts.load('items'), 'Worksheet.charts'],
     ['a property', (c) => void cell(c, 'A1').load('formulasR1C1'), 'Range.formulasR1C1'],
     ['a method', (c) => cell(c, 'A1').flashFill(), 'Range.flashFill'],
-    ['a change', (c) => { c.workbook.worksheets.getItem('Data').standardWidth = 9; }, 'Worksheet.standardWidth'],
+    [
+      'a change',
+      (c) => {
+        c.workbook.worksheets.getItem('Data').standardWidth = 9;
+      },
+      'Worksheet.standardWidth',
+    ],
     ['a worksheet function', (c) => void c.workbook.functions.sum(1, 2).load('value'), 'Functions.sum'],
   ])('is refused by name: %s', async (_, use, member) => {
     const error = await office.refusal(use);

@@ -58,7 +58,9 @@ describe('a ribbon button', () => {
   });
 
   it('is enabled and disabled by the add-in', async () => {
-    await office.Office.ribbon.requestUpdate({ tabs: [{ id: 'TabHome', groups: [{ id: 'Group', controls: [{ id: 'WriteQbrButton', enabled: false }] }] }] });
+    await office.Office.ribbon.requestUpdate({
+      tabs: [{ id: 'TabHome', groups: [{ id: 'Group', controls: [{ id: 'WriteQbrButton', enabled: false }] }] }],
+    });
     expect(buttons).toEqual([['WriteQbrButton', false]]);
   });
 });

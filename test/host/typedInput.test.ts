@@ -69,15 +69,24 @@ describe('text handed to a cell', () => {
   });
 
   it('is inert behind an apostrophe, whatever it is', () => {
-    fc.assert(fc.property(fc.string({ maxLength: 200 }), (text) => {
-      expect(typed(`'${text}`)).toEqual({ value: text, quoted: true });
-    }));
+    fc.assert(
+      fc.property(fc.string({ maxLength: 200 }), (text) => {
+        expect(typed(`'${text}`)).toEqual({ value: text, quoted: true });
+      }),
+    );
   });
 
   it('gives any number back that is written in plain digits', () => {
-    fc.assert(fc.property(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }).filter((value) => !/e/.test(String(value)) && !Object.is(value, -0)), (value) => {
-      expect(typed(String(value))).toEqual({ value });
-    }));
+    fc.assert(
+      fc.property(
+        fc
+          .double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 })
+          .filter((value) => !/e/.test(String(value)) && !Object.is(value, -0)),
+        (value) => {
+          expect(typed(String(value))).toEqual({ value });
+        },
+      ),
+    );
   });
 });
 

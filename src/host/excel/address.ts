@@ -27,7 +27,8 @@ export function formatArea(area: Area, absolute = false): string {
 
 /** A sheet's name as it stands before an exclamation mark: quoted where Excel quotes it. */
 export function quoteSheetName(name: string): string {
-  const isPlain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) && !/^(r\d*c?\d*|c\d*)$/i.test(name) && !/^(true|false)$/i.test(name);
+  const isPlain =
+    /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) && !/^(r\d*c?\d*|c\d*)$/i.test(name) && !/^(true|false)$/i.test(name);
   return isPlain ? name : `'${name.replaceAll("'", "''")}'`;
 }
 

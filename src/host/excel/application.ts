@@ -8,7 +8,10 @@ import type { Culture } from './culture';
 import { serialOf } from './typedInput';
 
 const numberFormatClass: OfficeClass<Culture> = describe('NumberFormatInfo', {
-  properties: { numberDecimalSeparator: readOnly((culture) => culture.decimalSeparator), numberGroupSeparator: readOnly((culture) => culture.groupSeparator) },
+  properties: {
+    numberDecimalSeparator: readOnly((culture) => culture.decimalSeparator),
+    numberGroupSeparator: readOnly((culture) => culture.groupSeparator),
+  },
 });
 
 const dateFormatClass: OfficeClass<Culture> = describe('DatetimeFormatInfo', {
@@ -53,9 +56,13 @@ export const applicationClass: OfficeClass<Book> = describe('Application', {
 
 export const runtimeClass: OfficeClass<Book> = describe('Runtime', {
   properties: {
-    enableEvents: settable((book) => book.eventsEnabled, flag, (book, enabled) => {
-      book.eventsEnabled = enabled;
-    }),
+    enableEvents: settable(
+      (book) => book.eventsEnabled,
+      flag,
+      (book, enabled) => {
+        book.eventsEnabled = enabled;
+      },
+    ),
   },
 });
 
@@ -68,10 +75,19 @@ export const functionsClass: OfficeClass<Book> = describe('Functions', {
     /** The only way to learn a workbook's date system: 1 January 2000 is 36526, or 35064 where it counts from 1904. */
     date: method([number, number, number], ({ port }, year, month, day) => {
       const at = new Date(Date.UTC(year < 1900 ? year + 1900 : year, month - 1, day));
-      const value = serialOf([at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate()], port.date1904) ?? refuse('InvalidArgument', 'There is no such date.');
+      const value =
+        serialOf([at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate()], port.date1904) ?? refuse('InvalidArgument', 'There is no such date.');
       return functionResultClass.of({ value });
     }),
   },
 });
 
-export const applicationClasses = [applicationClass, cultureClass, numberFormatClass, dateFormatClass, runtimeClass, functionsClass, functionResultClass];
+export const applicationClasses = [
+  applicationClass,
+  cultureClass,
+  numberFormatClass,
+  dateFormatClass,
+  runtimeClass,
+  functionsClass,
+  functionResultClass,
+];

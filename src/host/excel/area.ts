@@ -12,7 +12,14 @@ export const isEntireColumn = (area: Area): boolean => area.row === 0 && area.ro
 export const cellCount = (area: Area): number => area.rows * area.columns;
 
 export function isOnSheet(area: Area): boolean {
-  return area.row >= 0 && area.column >= 0 && area.rows > 0 && area.columns > 0 && area.row + area.rows <= MAX_ROWS && area.column + area.columns <= MAX_COLUMNS;
+  return (
+    area.row >= 0 &&
+    area.column >= 0 &&
+    area.rows > 0 &&
+    area.columns > 0 &&
+    area.row + area.rows <= MAX_ROWS &&
+    area.column + area.columns <= MAX_COLUMNS
+  );
 }
 
 export function sameArea(a: Area, b: Area): boolean {

@@ -8,18 +8,28 @@ import { rangeClass } from './range';
 
 type Fields = Readonly<Record<string, unknown>>;
 const borderKeys: Readonly<Record<string, string>> = {
-  top: 'EdgeTop', bottom: 'EdgeBottom', left: 'EdgeLeft', right: 'EdgeRight', horizontal: 'InsideHorizontal', vertical: 'InsideVertical', diagonalDown: 'DiagonalDown', diagonalUp: 'DiagonalUp',
+  top: 'EdgeTop',
+  bottom: 'EdgeBottom',
+  left: 'EdgeLeft',
+  right: 'EdgeRight',
+  horizontal: 'InsideHorizontal',
+  vertical: 'InsideVertical',
+  diagonalDown: 'DiagonalDown',
+  diagonalUp: 'DiagonalUp',
 };
 
-const step = (object: OfficeObject, name: string): OfficeObject | null => (object.className === 'RangeBorderCollection' ? object.item(borderKeys[name] ?? name) : object.navigate(name));
+const step = (object: OfficeObject, name: string): OfficeObject | null =>
+  object.className === 'RangeBorderCollection' ? object.item(borderKeys[name] ?? name) : object.navigate(name);
 
 function pick(object: OfficeObject, wanted: Fields): Json {
   const entries = Object.entries(wanted).filter(([, want]) => want !== false && want !== undefined);
-  return Object.fromEntries(entries.map(([name, want]) => {
-    if (!isPlainObject(want)) return [name, object.read(name)];
-    const below = step(object, name);
-    return [name, below === null ? null : pick(below, want)];
-  }));
+  return Object.fromEntries(
+    entries.map(([name, want]) => {
+      if (!isPlainObject(want)) return [name, object.read(name)];
+      const below = step(object, name);
+      return [name, below === null ? null : pick(below, want)];
+    }),
+  );
 }
 
 function assign(object: OfficeObject, given: Fields): void {
@@ -33,9 +43,13 @@ function assign(object: OfficeObject, given: Fields): void {
 }
 
 export function readCellProperties(range: RangeRef, wanted: Fields): Json {
-  return range.book.port.values(range.sheet, range.area).map((cells, row) =>
-    cells.map((_, column) => pick(rangeClass.of({ ...range, area: { row: range.area.row + row, column: range.area.column + column, rows: 1, columns: 1 } }), wanted)),
-  );
+  return range.book.port
+    .values(range.sheet, range.area)
+    .map((cells, row) =>
+      cells.map((_, column) =>
+        pick(rangeClass.of({ ...range, area: { row: range.area.row + row, column: range.area.column + column, rows: 1, columns: 1 } }), wanted),
+      ),
+    );
 }
 
 /** Neighbours that are given the same looks are written as one range, unless they have borders: those belong to each cell. */
@@ -46,7 +60,7 @@ export function writeCellProperties(range: RangeRef, cells: readonly (readonly F
   }
   cells.forEach((row, r) => {
     const marks = row.map((given) => JSON.stringify(given));
-    for (let start = 0; start < row.length; ) {
+    for (let start = 0; start < row.length;) {
       let end = start + 1;
       while (end < row.length && marks[end] === marks[start] && !marks[start]?.includes('"borders"')) end += 1;
       assign(rangeClass.of({ ...range, area: { row: area.row + r, column: area.column + start, rows: 1, columns: end - start } }), row[start] ?? {});

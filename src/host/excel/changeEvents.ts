@@ -93,15 +93,22 @@ export class ChangeEvents {
   }
 
   private selected({ sheet, areas }: { readonly sheet: SheetId; readonly areas: readonly Area[] }): OfficeEvent[] {
-    const inTables = this.port.tables().filter((table) => table.sheet === sheet).map((table) => ({ id: table.id, part: areas.map((area) => intersection(table.area, area)).find((part) => part !== null) ?? null }));
+    const inTables = this.port
+      .tables()
+      .filter((table) => table.sheet === sheet)
+      .map((table) => ({ id: table.id, part: areas.map((area) => intersection(table.area, area)).find((part) => part !== null) ?? null }));
     const before = this.touched;
     this.touched = new Set(inTables.filter(({ part }) => part !== null).map(({ id }) => id));
     return [
       { type: EventId.documentSelectionChanged, targets: [WORKBOOK_TARGET], message: {} },
       onSheet(EventId.worksheetSelectionChanged, sheet, { worksheetId: sheet, address: areas.map((area) => formatArea(area)).join(',') }),
-      ...inTables.filter(({ id, part }) => part !== null || before.has(id)).map(({ id, part }) => ({
-        type: EventId.tableSelectionChanged, targets: [id], message: { worksheetId: sheet, tableId: id, address: part === null ? '' : formatArea(part) },
-      })),
+      ...inTables
+        .filter(({ id, part }) => part !== null || before.has(id))
+        .map(({ id, part }) => ({
+          type: EventId.tableSelectionChanged,
+          targets: [id],
+          message: { worksheetId: sheet, tableId: id, address: part === null ? '' : formatArea(part) },
+        })),
     ];
   }
 
@@ -119,7 +126,9 @@ export class ChangeEvents {
     this.sheets = this.readSheets();
     const after = this.sheets.get(sheet);
     const message: JsonObject = { source: 'Local', worksheetId: sheet };
-    const onWorkbook = (type: number, more: JsonObject = {}): OfficeEvent[] => [{ type, targets: [WORKBOOK_TARGET], message: { ...message, ...more } }];
+    const onWorkbook = (type: number, more: JsonObject = {}): OfficeEvent[] => [
+      { type, targets: [WORKBOOK_TARGET], message: { ...message, ...more } },
+    ];
     switch (kind) {
       case 'sheetAdded':
         return onWorkbook(EventId.worksheetAdded);
@@ -130,7 +139,13 @@ export class ChangeEvents {
       case 'sheetRenamed':
         return [onSheet(EventId.worksheetNameChanged, sheet, { ...message, nameBefore: before?.name ?? null, nameAfter: after?.name ?? null })];
       case 'sheetVisibility':
-        return [onSheet(EventId.worksheetVisibilityChanged, sheet, { ...message, visibilityBefore: before?.visibility ?? null, visibilityAfter: after?.visibility ?? null })];
+        return [
+          onSheet(EventId.worksheetVisibilityChanged, sheet, {
+            ...message,
+            visibilityBefore: before?.visibility ?? null,
+            visibilityAfter: after?.visibility ?? null,
+          }),
+        ];
     }
   }
 

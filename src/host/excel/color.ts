@@ -2,9 +2,30 @@
 import type { Argument } from '../argument';
 
 const named: Readonly<Record<string, string>> = {
-  aqua: '#00FFFF', black: '#000000', blue: '#0000FF', fuchsia: '#FF00FF', gray: '#808080', green: '#008000', lime: '#00FF00', maroon: '#800000',
-  navy: '#000080', olive: '#808000', purple: '#800080', red: '#FF0000', silver: '#C0C0C0', teal: '#008080', white: '#FFFFFF', yellow: '#FFFF00',
-  orange: '#FFA500', pink: '#FFC0CB', lightgray: '#D3D3D3', darkgray: '#A9A9A9', lightblue: '#ADD8E6', lightgreen: '#90EE90', darkgreen: '#006400', darkblue: '#00008B',
+  aqua: '#00FFFF',
+  black: '#000000',
+  blue: '#0000FF',
+  fuchsia: '#FF00FF',
+  gray: '#808080',
+  green: '#008000',
+  lime: '#00FF00',
+  maroon: '#800000',
+  navy: '#000080',
+  olive: '#808000',
+  purple: '#800080',
+  red: '#FF0000',
+  silver: '#C0C0C0',
+  teal: '#008080',
+  white: '#FFFFFF',
+  yellow: '#FFFF00',
+  orange: '#FFA500',
+  pink: '#FFC0CB',
+  lightgray: '#D3D3D3',
+  darkgray: '#A9A9A9',
+  lightblue: '#ADD8E6',
+  lightgreen: '#90EE90',
+  darkgreen: '#006400',
+  darkblue: '#00008B',
 };
 
 export const color: Argument<string> = {

@@ -12,7 +12,8 @@ import { requireUnprotected } from './book';
 import type { AreasRef, Book } from './book';
 import { color, colorOrNone } from './color';
 import { comparison } from './comparison';
-import { rangeAreasClass, rangeClass } from './range';
+import { rangeClass } from './range';
+import { rangeAreasClass } from './rangeAreas';
 
 interface FormatRef {
   readonly book: Book;
@@ -41,7 +42,10 @@ const formatOf = ({ book, sheet, id }: FormatRef): ConditionalFormat => found(bo
 function change(ref: FormatRef, next: (format: ConditionalFormat) => ConditionalFormat): void {
   requireUnprotected(ref.book, ref.sheet);
   formatOf(ref);
-  ref.book.port.setConditionalFormats(ref.sheet, ref.book.port.conditionalFormats(ref.sheet).map((format) => (format.id === ref.id ? next(format) : format)));
+  ref.book.port.setConditionalFormats(
+    ref.sheet,
+    ref.book.port.conditionalFormats(ref.sheet).map((format) => (format.id === ref.id ? next(format) : format)),
+  );
 }
 
 function ruleOf<K extends Rule['kind']>(ref: FormatRef, kind: K): RuleOf<K> {
@@ -63,18 +67,37 @@ function restyle(ref: FormatRef, next: (style: StylePatch) => StylePatch): void 
 const without = (style: StylePatch, part: keyof Style): StylePatch => Object.fromEntries(Object.entries(style).filter(([name]) => name !== part));
 
 function fontPart<K extends keyof Style['font']>(name: K, argument: Argument<Style['font'][K]>): Property<FormatRef> {
-  return settable((ref) => (styleOfRule(ref).font?.[name] ?? null) as Json, argument, (ref, value) => restyle(ref, (style) => ({ ...style, font: { ...style.font, [name]: value } })));
+  return settable(
+    (ref) => (styleOfRule(ref).font?.[name] ?? null) as Json,
+    argument,
+    (ref, value) => restyle(ref, (style) => ({ ...style, font: { ...style.font, [name]: value } })),
+  );
 }
 
-const underline: Argument<Style['font']['underline']> = { expects: 'None, Single or Double', read: (raw) => (['none', 'single', 'double'] as const).find((word) => word === String(raw).toLowerCase()) };
+const underline: Argument<Style['font']['underline']> = {
+  expects: 'None, Single or Double',
+  read: (raw) => (['none', 'single', 'double'] as const).find((word) => word === String(raw).toLowerCase()),
+};
 
 const fontClass: OfficeClass<FormatRef> = describe('ConditionalRangeFont', {
-  properties: { bold: fontPart('bold', flag), color: fontPart('color', color), italic: fontPart('italic', flag), strikethrough: fontPart('strikethrough', flag), underline: fontPart('underline', underline) },
+  properties: {
+    bold: fontPart('bold', flag),
+    color: fontPart('color', color),
+    italic: fontPart('italic', flag),
+    strikethrough: fontPart('strikethrough', flag),
+    underline: fontPart('underline', underline),
+  },
   methods: { clear: method([], (ref) => restyle(ref, (style) => without(style, 'font'))) },
 });
 
 const fillClass: OfficeClass<FormatRef> = describe('ConditionalRangeFill', {
-  properties: { color: settable((ref) => styleOfRule(ref).fill ?? null, colorOrNone, (ref, fill) => restyle(ref, (style) => ({ ...style, fill }))) },
+  properties: {
+    color: settable(
+      (ref) => styleOfRule(ref).fill ?? null,
+      colorOrNone,
+      (ref, fill) => restyle(ref, (style) => ({ ...style, fill })),
+    ),
+  },
   methods: { clear: method([], (ref) => restyle(ref, (style) => without(style, 'fill'))) },
 });
 
@@ -89,18 +112,41 @@ const borderOf = ({ format, edge }: BorderRef): { style: 'none' | 'thin'; color:
 const borderClass: OfficeClass<BorderRef> = describe('ConditionalRangeBorder', {
   properties: {
     sideIndex: readOnly(({ edge }) => edge),
-    style: settable((border) => styleOf(borderOf(border)), lineStyle, (border, style) =>
-      restyle(border.format, (now) => ({ ...now, borders: { ...now.borders, [edges[border.edge]]: { style: borderWord(style, 'Thin'), color: borderOf(border).color } } }))),
-    color: settable((border) => borderOf(border).color, color, (border, value) =>
-      restyle(border.format, (now) => ({ ...now, borders: { ...now.borders, [edges[border.edge]]: { style: borderOf(border).style === 'none' ? 'thin' : borderOf(border).style, color: value } } }))),
+    style: settable(
+      (border) => styleOf(borderOf(border)),
+      lineStyle,
+      (border, style) =>
+        restyle(border.format, (now) => ({
+          ...now,
+          borders: { ...now.borders, [edges[border.edge]]: { style: borderWord(style, 'Thin'), color: borderOf(border).color } },
+        })),
+    ),
+    color: settable(
+      (border) => borderOf(border).color,
+      color,
+      (border, value) =>
+        restyle(border.format, (now) => ({
+          ...now,
+          borders: {
+            ...now.borders,
+            [edges[border.edge]]: { style: borderOf(border).style === 'none' ? 'thin' : borderOf(border).style, color: value },
+          },
+        })),
+    ),
   },
 });
 const edgeNames = Object.keys(edges) as Edge[];
-const edge = (name: Edge) => (format: FormatRef): OfficeObject => borderClass.of({ format, edge: name });
+const edge =
+  (name: Edge) =>
+  (format: FormatRef): OfficeObject =>
+    borderClass.of({ format, edge: name });
 const bordersClass: OfficeClass<FormatRef> = describe('ConditionalRangeBorderCollection', {
   properties: { count: readOnly(() => edgeNames.length) },
   objects: { top: edge('EdgeTop'), bottom: edge('EdgeBottom'), left: edge('EdgeLeft'), right: edge('EdgeRight') },
-  items: { all: (format) => edgeNames.map((name) => edge(name)(format)), find: (format, key) => (edgeNames.includes(key as Edge) ? edge(key as Edge)(format) : null) },
+  items: {
+    all: (format) => edgeNames.map((name) => edge(name)(format)),
+    find: (format, key) => (edgeNames.includes(key as Edge) ? edge(key as Edge)(format) : null),
+  },
 });
 
 const rangeFormatClass: OfficeClass<FormatRef> = describe('ConditionalRangeFormat', {
@@ -119,7 +165,12 @@ const cellValueClass: OfficeClass<FormatRef> = describe('CellValueConditionalFor
       record,
       (ref, given) => {
         const formula2 = given.formula2 === undefined || given.formula2 === null ? {} : { formula2: String(given.formula2) };
-        setRule(ref, { ...ruleOf(ref, 'cellValue'), formula1: String(given.formula1 ?? ''), ...formula2, operator: comparison.fromOffice(given.operator) });
+        setRule(ref, {
+          ...ruleOf(ref, 'cellValue'),
+          formula1: String(given.formula1 ?? ''),
+          ...formula2,
+          operator: comparison.fromOffice(given.operator),
+        });
       },
     ),
   },
@@ -145,27 +196,46 @@ const textClass: OfficeClass<FormatRef> = describe('TextConditionalFormat', {
 });
 
 const formulaClass: OfficeClass<FormatRef> = describe('ConditionalFormatRule', {
-  properties: { formula: settable((ref) => ruleOf(ref, 'custom').formula, text, (ref, formula) => setRule(ref, { ...ruleOf(ref, 'custom'), formula })) },
+  properties: {
+    formula: settable(
+      (ref) => ruleOf(ref, 'custom').formula,
+      text,
+      (ref, formula) => setRule(ref, { ...ruleOf(ref, 'custom'), formula }),
+    ),
+  },
 });
 const customClass: OfficeClass<FormatRef> = describe('CustomConditionalFormat', { objects: { format, rule: (ref) => formulaClass.of(ref) } });
 
 /** The rules that this host only keeps: their settings in office.js's own words, under the reference's property names. */
 type KeptRule = Extract<Rule, { readonly settings: unknown }>;
 function kept(kind: KeptRule['kind'], name: string): Property<FormatRef> {
-  const settings = (ref: FormatRef): Readonly<Record<string, Json>> => (ruleOf<KeptRule['kind']>(ref, kind) as KeptRule).settings as Readonly<Record<string, Json>>;
-  return settable((ref) => settings(ref)[name] ?? null, json, (ref, value) => setRule(ref, { kind, settings: { ...settings(ref), [name]: value } }));
+  const settings = (ref: FormatRef): Readonly<Record<string, Json>> =>
+    (ruleOf<KeptRule['kind']>(ref, kind) as KeptRule).settings as Readonly<Record<string, Json>>;
+  return settable(
+    (ref) => settings(ref)[name] ?? null,
+    json,
+    (ref, value) => setRule(ref, { kind, settings: { ...settings(ref), [name]: value } }),
+  );
 }
 const dataBarClass: OfficeClass<FormatRef> = describe('DataBarConditionalFormat', {
-  properties: Object.fromEntries(['axisColor', 'axisFormat', 'barDirection', 'lowerBoundRule', 'showDataBarOnly', 'upperBoundRule'].map((name) => [name, kept('dataBar', name)])),
+  properties: Object.fromEntries(
+    ['axisColor', 'axisFormat', 'barDirection', 'lowerBoundRule', 'showDataBarOnly', 'upperBoundRule'].map((name) => [name, kept('dataBar', name)]),
+  ),
   objects: { positiveFormat: (ref) => positiveClass.of(ref), negativeFormat: (ref) => negativeClass.of(ref) },
 });
 const positiveClass: OfficeClass<FormatRef> = describe('ConditionalDataBarPositiveFormat', {
-  properties: { fillColor: kept('dataBar', 'positiveFillColor'), borderColor: kept('dataBar', 'positiveBorderColor'), gradientFill: kept('dataBar', 'gradientFill') },
+  properties: {
+    fillColor: kept('dataBar', 'positiveFillColor'),
+    borderColor: kept('dataBar', 'positiveBorderColor'),
+    gradientFill: kept('dataBar', 'gradientFill'),
+  },
 });
 const negativeClass: OfficeClass<FormatRef> = describe('ConditionalDataBarNegativeFormat', {
   properties: {
-    fillColor: kept('dataBar', 'negativeFillColor'), borderColor: kept('dataBar', 'negativeBorderColor'),
-    matchPositiveFillColor: kept('dataBar', 'matchPositiveFillColor'), matchPositiveBorderColor: kept('dataBar', 'matchPositiveBorderColor'),
+    fillColor: kept('dataBar', 'negativeFillColor'),
+    borderColor: kept('dataBar', 'negativeBorderColor'),
+    matchPositiveFillColor: kept('dataBar', 'matchPositiveFillColor'),
+    matchPositiveBorderColor: kept('dataBar', 'matchPositiveBorderColor'),
   },
 });
 const hasMidpoint = (ref: FormatRef): boolean => {
@@ -182,7 +252,11 @@ const topBottomClass: OfficeClass<FormatRef> = describe('TopBottomConditionalFor
 const presetClass: OfficeClass<FormatRef> = describe('PresetCriteriaConditionalFormat', { properties: { rule: kept('preset', 'rule') } });
 
 /** `cellValue` and `cellValueOrNullObject`, and so on for each type. */
-function ofKind(name: string, kind: Rule['kind'], make: (ref: FormatRef) => OfficeObject): Readonly<Record<string, (ref: FormatRef) => OfficeObject | null>> {
+function ofKind(
+  name: string,
+  kind: Rule['kind'],
+  make: (ref: FormatRef) => OfficeObject,
+): Readonly<Record<string, (ref: FormatRef) => OfficeObject | null>> {
   const orNull = (ref: FormatRef): OfficeObject | null => (formatOf(ref).rule.kind === kind ? make(ref) : null);
   return { [name]: (ref) => found(orNull(ref)), [`${name}OrNullObject`]: orNull };
 }
@@ -191,8 +265,16 @@ export const conditionalFormatClass: OfficeClass<FormatRef> = describe('Conditio
   id: { as: 'Id', of: ({ id }) => id },
   properties: {
     id: readOnly(({ id }) => id),
-    priority: settable((ref) => formatOf(ref).priority, number, (ref, priority) => change(ref, (now) => ({ ...now, priority }))),
-    stopIfTrue: settable((ref) => formatOf(ref).stopIfTrue, flag, (ref, stopIfTrue) => change(ref, (now) => ({ ...now, stopIfTrue }))),
+    priority: settable(
+      (ref) => formatOf(ref).priority,
+      number,
+      (ref, priority) => change(ref, (now) => ({ ...now, priority })),
+    ),
+    stopIfTrue: settable(
+      (ref) => formatOf(ref).stopIfTrue,
+      flag,
+      (ref, stopIfTrue) => change(ref, (now) => ({ ...now, stopIfTrue })),
+    ),
     type: readOnly((ref) => typeOf(formatOf(ref).rule)),
   },
   objects: {
@@ -208,7 +290,10 @@ export const conditionalFormatClass: OfficeClass<FormatRef> = describe('Conditio
   methods: {
     delete: method([], (ref) => {
       requireUnprotected(ref.book, ref.sheet);
-      ref.book.port.setConditionalFormats(ref.sheet, ref.book.port.conditionalFormats(ref.sheet).filter((now) => now.id !== ref.id));
+      ref.book.port.setConditionalFormats(
+        ref.sheet,
+        ref.book.port.conditionalFormats(ref.sheet).filter((now) => now.id !== ref.id),
+      );
     }),
     ...orNullObject('getRange', [], (ref) => {
       const [area, ...more] = formatOf(ref).areas;
@@ -224,7 +309,8 @@ const touching = ({ book, sheet, areas }: AreasRef): ConditionalFormat[] =>
 export const conditionalFormatCollection: OfficeClass<AreasRef> = describe('ConditionalFormatCollection', {
   items: {
     all: (ranges) => touching(ranges).map(({ id }) => conditionalFormatClass.of({ book: ranges.book, sheet: ranges.sheet, id })),
-    find: (ranges, key) => (touching(ranges).some(({ id }) => id === key) ? conditionalFormatClass.of({ book: ranges.book, sheet: ranges.sheet, id: String(key) }) : null),
+    find: (ranges, key) =>
+      touching(ranges).some(({ id }) => id === key) ? conditionalFormatClass.of({ book: ranges.book, sheet: ranges.sheet, id: String(key) }) : null,
   },
   methods: {
     /** The newest rule comes first, as in Excel. */
@@ -238,12 +324,31 @@ export const conditionalFormatCollection: OfficeClass<AreasRef> = describe('Cond
     clearAll: method([], (ranges) => {
       requireUnprotected(ranges.book, ranges.sheet);
       const gone = new Set(touching(ranges).map(({ id }) => id));
-      ranges.book.port.setConditionalFormats(ranges.sheet, ranges.book.port.conditionalFormats(ranges.sheet).filter(({ id }) => !gone.has(id)));
+      ranges.book.port.setConditionalFormats(
+        ranges.sheet,
+        ranges.book.port.conditionalFormats(ranges.sheet).filter(({ id }) => !gone.has(id)),
+      );
     }),
   },
 });
 
 export const conditionalFormatClasses = [
-  conditionalFormatCollection, conditionalFormatClass, cellValueClass, textClass, customClass, formulaClass, rangeFormatClass, fontClass, fillClass, bordersClass, borderClass,
-  dataBarClass, positiveClass, negativeClass, colorScaleClass, iconSetClass, topBottomClass, presetClass,
+  conditionalFormatCollection,
+  conditionalFormatClass,
+  cellValueClass,
+  textClass,
+  customClass,
+  formulaClass,
+  rangeFormatClass,
+  fontClass,
+  fillClass,
+  bordersClass,
+  borderClass,
+  dataBarClass,
+  positiveClass,
+  negativeClass,
+  colorScaleClass,
+  iconSetClass,
+  topBottomClass,
+  presetClass,
 ];

@@ -18,7 +18,8 @@ export function cultureOf(name: string): Culture {
   const part = (type: string, fallback: string): string => numbers.find((piece) => piece.type === type)?.value ?? fallback;
   const short = new Intl.DateTimeFormat(name, { dateStyle: 'short' }).formatToParts(sample);
   const time = new Intl.DateTimeFormat(name, { timeStyle: 'medium' }).formatToParts(sample);
-  const separator = (parts: readonly Intl.DateTimeFormatPart[], fallback: string): string => parts.find((piece) => piece.type === 'literal')?.value.trim() || fallback;
+  const separator = (parts: readonly Intl.DateTimeFormatPart[], fallback: string): string =>
+    parts.find((piece) => piece.type === 'literal')?.value.trim() || fallback;
   return {
     name,
     decimalSeparator: part('decimal', '.'),

@@ -17,7 +17,12 @@ function namespaceOf(xml: string): string {
   const root = /^\s*(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*)*<(?:([\w.-]+):)?[\w.-]+((?:\s+[\w.:-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*\/?>/.exec(xml);
   if (root === null || !/>\s*$/.test(xml)) refuse('InvalidArgument', 'This is no XML document.');
   const name = root?.[1] === undefined ? 'xmlns' : `xmlns:${root[1]}`;
-  return new RegExp(String.raw`\s${name}\s*=\s*(?:"([^"]*)"|'([^']*)')`).exec(root?.[2] ?? '')?.slice(1).find((uri) => uri !== undefined) ?? '';
+  return (
+    new RegExp(String.raw`\s${name}\s*=\s*(?:"([^"]*)"|'([^']*)')`)
+      .exec(root?.[2] ?? '')
+      ?.slice(1)
+      .find((uri) => uri !== undefined) ?? ''
+  );
 }
 
 const partClass: OfficeClass<PartRef> = describe('CustomXmlPart', {
@@ -35,7 +40,10 @@ interface PartsRef {
   readonly namespaceUri: string;
 }
 const all = (parts: PartsRef): OfficeObject[] =>
-  parts.book.port.customXmlParts().filter((part) => part.namespaceUri === parts.namespaceUri).map(({ id }) => partClass.of({ book: parts.book, id }));
+  parts.book.port
+    .customXmlParts()
+    .filter((part) => part.namespaceUri === parts.namespaceUri)
+    .map(({ id }) => partClass.of({ book: parts.book, id }));
 
 const scopedCollection: OfficeClass<PartsRef> = describe('CustomXmlPartScopedCollection', {
   items: {

@@ -12,7 +12,15 @@ import type { AreasRef } from './book';
 import { comparison } from './comparison';
 import { range } from './rangeArgument';
 
-const types = { List: 'list', WholeNumber: 'wholeNumber', Decimal: 'decimal', Date: 'date', Time: 'time', TextLength: 'textLength', Custom: 'custom' } as const;
+const types = {
+  List: 'list',
+  WholeNumber: 'wholeNumber',
+  Decimal: 'decimal',
+  Date: 'date',
+  Time: 'time',
+  TextLength: 'textLength',
+  Custom: 'custom',
+} as const;
 type Words = Readonly<Record<string, unknown>>;
 
 const touching = ({ book, sheet, areas }: AreasRef): DataValidation[] =>
@@ -29,7 +37,10 @@ function shared(ranges: AreasRef): DataValidation | null | undefined {
 function replace(ranges: AreasRef, next: Omit<DataValidation, 'areas'> | null): void {
   const { book, sheet, areas } = ranges;
   requireUnprotected(book, sheet);
-  const others = book.port.validations(sheet).map((validation) => ({ ...validation, areas: areas.reduce((left, hole) => left.flatMap((area) => without(area, hole)), [...validation.areas]) }));
+  const others = book.port.validations(sheet).map((validation) => ({
+    ...validation,
+    areas: areas.reduce((left, hole) => left.flatMap((area) => without(area, hole)), [...validation.areas]),
+  }));
   book.port.setValidations(sheet, [...others.filter((validation) => validation.areas.length > 0), ...(next === null ? [] : [{ ...next, areas }])]);
 }
 
@@ -59,7 +70,8 @@ function writeRule(ranges: AreasRef, rule: Words): void {
   if (given.length === 0) return replace(ranges, null);
   const [[name, body] = ['', {}], ...more] = given;
   const type = Object.values(types).find((word) => word === name);
-  if (type === undefined || more.length > 0) refuse('InvalidArgument', 'A rule has exactly one of list, wholeNumber, decimal, date, time, textLength and custom.');
+  if (type === undefined || more.length > 0)
+    refuse('InvalidArgument', 'A rule has exactly one of list, wholeNumber, decimal, date, time, textLength and custom.');
   const now = shared(ranges);
   const isFormula = type === 'list' || type === 'custom';
   replace(ranges, {
@@ -92,7 +104,11 @@ export const dataValidationClass: OfficeClass<AreasRef> = describe('DataValidati
       return validation === null ? 'None' : (Object.entries(types).find(([, word]) => word === validation.type)?.[0] ?? 'None');
     }),
     rule: settable(readRule, record, writeRule),
-    ignoreBlanks: settable((ranges) => shared(ranges)?.ignoreBlank ?? true, flag, (ranges, ignoreBlank) => change(ranges, { ignoreBlank })),
+    ignoreBlanks: settable(
+      (ranges) => shared(ranges)?.ignoreBlank ?? true,
+      flag,
+      (ranges, ignoreBlank) => change(ranges, { ignoreBlank }),
+    ),
     prompt: settable(
       (ranges) => {
         const { show, title, message } = shared(ranges)?.prompt ?? fresh.prompt;

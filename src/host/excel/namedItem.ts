@@ -22,7 +22,8 @@ interface NameRef extends NamesRef {
 }
 
 const namesOf = ({ book, sheet }: NamesRef): NameInfo[] => book.port.names().filter((name) => name.sheet === (sheet?.id ?? null));
-const find = (names: NamesRef, wanted: string): NameInfo | undefined => namesOf(names).find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
+const find = (names: NamesRef, wanted: string): NameInfo | undefined =>
+  namesOf(names).find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
 const infoOf = (ref: NameRef): NameInfo => found(find(ref, ref.name));
 const update = (ref: NameRef, fields: Partial<NameInfo>): void => ref.book.port.setName({ ...infoOf(ref), ...fields });
 const targetOf = (ref: NameRef): RangeRef | null => rangeOfFormula(ref.book, infoOf(ref).formula, ref.sheet);
@@ -41,8 +42,16 @@ function constantOf(formula: string): { readonly type: string; readonly value: s
 export const namedItemClass: OfficeClass<NameRef> = describe('NamedItem', {
   id: { as: '_Id', of: ({ name }) => name },
   properties: {
-    comment: settable((ref) => infoOf(ref).comment, text, (ref, comment) => update(ref, { comment })),
-    formula: settable((ref) => infoOf(ref).formula, text, (ref, formula) => update(ref, { formula: formula.startsWith('=') ? formula : `=${formula}` })),
+    comment: settable(
+      (ref) => infoOf(ref).comment,
+      text,
+      (ref, comment) => update(ref, { comment }),
+    ),
+    formula: settable(
+      (ref) => infoOf(ref).formula,
+      text,
+      (ref, formula) => update(ref, { formula: formula.startsWith('=') ? formula : `=${formula}` }),
+    ),
     name: readOnly((ref) => infoOf(ref).name),
     scope: readOnly(({ sheet }) => (sheet === null ? 'Workbook' : 'Worksheet')),
     type: readOnly((ref) => (targetOf(ref) === null ? constantOf(infoOf(ref).formula).type : 'Range')),
@@ -50,7 +59,11 @@ export const namedItemClass: OfficeClass<NameRef> = describe('NamedItem', {
       const target = targetOf(ref);
       return target === null ? constantOf(infoOf(ref).formula).value : fullAddress(target, true);
     }),
-    visible: settable((ref) => infoOf(ref).visible, flag, (ref, visible) => update(ref, { visible })),
+    visible: settable(
+      (ref) => infoOf(ref).visible,
+      flag,
+      (ref, visible) => update(ref, { visible }),
+    ),
   },
   objects: {
     worksheet: (ref) => (ref.sheet === null ? refuse('ItemNotFound', 'The name belongs to the workbook.') : sheetClass.of(ref.sheet)),
@@ -68,7 +81,8 @@ export const namedItemClass: OfficeClass<NameRef> = describe('NamedItem', {
 function add(names: NamesRef, name: string, formula: string, comment: string | null): OfficeObject {
   requireName(name);
   const { book, sheet } = names;
-  const isTaken = find(names, name) !== undefined || (sheet === null && book.port.tables().some((table) => table.name.toLowerCase() === name.toLowerCase()));
+  const isTaken =
+    find(names, name) !== undefined || (sheet === null && book.port.tables().some((table) => table.name.toLowerCase() === name.toLowerCase()));
   if (isTaken) refuse('ItemAlreadyExists', `The name "${name}" is taken.`);
   book.port.setName({ name, sheet: sheet?.id ?? null, formula, comment: comment ?? '', visible: true });
   return at(names, name);
@@ -91,7 +105,9 @@ export const namedItemCollection: OfficeClass<NamesRef> = describe('NamedItemCol
   },
   methods: {
     add: method([text, rangeOrFormula, nullable(text)], (names, name, reference, comment) => add(names, name, asFormula(reference), comment)),
-    addFormulaLocal: method([text, text, nullable(text)], (names, name, formula, comment) => add(names, name, formula.startsWith('=') ? formula : `=${formula}`, comment)),
+    addFormulaLocal: method([text, text, nullable(text)], (names, name, formula, comment) =>
+      add(names, name, formula.startsWith('=') ? formula : `=${formula}`, comment),
+    ),
   },
 });
 

@@ -18,13 +18,20 @@ export function requireSheetName(book: Book, name: string, self?: SheetId): void
 /** Refuses what is no name for a table or a range: it starts with a letter, has no blanks, and is no cell address. */
 export function requireName(name: string): void {
   const isWellFormed = /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) && name.length <= 255;
-  if (!isWellFormed || parseAddress(name) !== null || /^[rc]$/i.test(name) || /^r\d*c\d*$/i.test(name)) refuse('InvalidArgument', `"${name}" is no valid name.`);
+  if (!isWellFormed || parseAddress(name) !== null || /^[rc]$/i.test(name) || /^r\d*c\d*$/i.test(name))
+    refuse('InvalidArgument', `"${name}" is no valid name.`);
 }
 
 /** Table names and names of the workbook share one space; `self` is the name that the object has now. */
 export function requireFreeName(book: Book, name: string, self: string): void {
   requireName(name);
   if (name.toLowerCase() === self.toLowerCase()) return;
-  const taken = [...book.port.tables().map((table) => table.name), ...book.port.names().filter(({ sheet }) => sheet === null).map((named) => named.name)];
+  const taken = [
+    ...book.port.tables().map((table) => table.name),
+    ...book.port
+      .names()
+      .filter(({ sheet }) => sheet === null)
+      .map((named) => named.name),
+  ];
   if (taken.some((other) => other.toLowerCase() === name.toLowerCase())) refuse('InvalidArgument', `The name "${name}" is taken.`);
 }

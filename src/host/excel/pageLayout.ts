@@ -8,28 +8,56 @@ import type { PageLayout } from '../workbookPort';
 import { MAX_COLUMNS, MAX_ROWS } from './area';
 import type { SheetRef } from './book';
 import { rangeOn } from './book';
-import { rangeAreasClass, rangeClass } from './range';
+import { rangeClass } from './range';
+import { rangeAreasClass } from './rangeAreas';
 import { rangeFrom, rangeOrAddress } from './rangeArgument';
 
 const layoutOf = ({ book, id }: SheetRef): PageLayout => book.port.pageLayout(id);
 const change = ({ book, id }: SheetRef, patch: Partial<PageLayout>): void => book.port.setPageLayout(id, patch);
 
 /** By the names of Excel.PaperType, as the numbers of printer drivers and workbooks. */
-const papers: Readonly<Record<string, number>> = { Letter: 1, LetterSmall: 2, Tabloid: 3, Ledger: 4, Legal: 5, Statement: 6, Executive: 7, A3: 8, A4: 9, A4Small: 10, A5: 11, B4: 12, B5: 13, Folio: 14 };
+const papers: Readonly<Record<string, number>> = {
+  Letter: 1,
+  LetterSmall: 2,
+  Tabloid: 3,
+  Ledger: 4,
+  Legal: 5,
+  Statement: 6,
+  Executive: 7,
+  A3: 8,
+  A4: 9,
+  A4Small: 10,
+  A5: 11,
+  B4: 12,
+  B5: 13,
+  Folio: 14,
+};
 const POINTS: Readonly<Record<string, number>> = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 };
 
 function margin(side: keyof PageLayout['margins']): Property<SheetRef> {
-  return settable((sheet) => layoutOf(sheet).margins[side], number, (sheet, points) => change(sheet, { margins: { ...layoutOf(sheet).margins, [side]: points } }));
+  return settable(
+    (sheet) => layoutOf(sheet).margins[side],
+    number,
+    (sheet, points) => change(sheet, { margins: { ...layoutOf(sheet).margins, [side]: points } }),
+  );
 }
 
 function part(where: 'header' | 'footer', side: 'left' | 'center' | 'right'): Property<SheetRef> {
-  return settable((sheet) => layoutOf(sheet)[where][side], text, (sheet, words) => change(sheet, { [where]: { ...layoutOf(sheet)[where], [side]: words } }));
+  return settable(
+    (sheet) => layoutOf(sheet)[where][side],
+    text,
+    (sheet, words) => change(sheet, { [where]: { ...layoutOf(sheet)[where], [side]: words } }),
+  );
 }
 
 const headerFooterClass: OfficeClass<SheetRef> = describe('HeaderFooter', {
   properties: {
-    centerFooter: part('footer', 'center'), centerHeader: part('header', 'center'), leftFooter: part('footer', 'left'),
-    leftHeader: part('header', 'left'), rightFooter: part('footer', 'right'), rightHeader: part('header', 'right'),
+    centerFooter: part('footer', 'center'),
+    centerHeader: part('header', 'center'),
+    leftFooter: part('footer', 'left'),
+    leftHeader: part('header', 'left'),
+    rightFooter: part('footer', 'right'),
+    rightHeader: part('header', 'right'),
   },
 });
 
@@ -44,8 +72,16 @@ const pages = (given: unknown): number | null => (typeof given === 'number' && g
 export const pageLayoutClass: OfficeClass<SheetRef> = describe('PageLayout', {
   properties: {
     bottomMargin: margin('bottom'),
-    centerHorizontally: settable((sheet) => layoutOf(sheet).centerHorizontally, flag, (sheet, centerHorizontally) => change(sheet, { centerHorizontally })),
-    centerVertically: settable((sheet) => layoutOf(sheet).centerVertically, flag, (sheet, centerVertically) => change(sheet, { centerVertically })),
+    centerHorizontally: settable(
+      (sheet) => layoutOf(sheet).centerHorizontally,
+      flag,
+      (sheet, centerHorizontally) => change(sheet, { centerHorizontally }),
+    ),
+    centerVertically: settable(
+      (sheet) => layoutOf(sheet).centerVertically,
+      flag,
+      (sheet, centerVertically) => change(sheet, { centerVertically }),
+    ),
     footerMargin: margin('footer'),
     headerMargin: margin('header'),
     leftMargin: margin('left'),
@@ -59,7 +95,11 @@ export const pageLayoutClass: OfficeClass<SheetRef> = describe('PageLayout', {
       oneOf(...Object.keys(papers)),
       (sheet, name) => change(sheet, { paperSize: papers[name] ?? null }),
     ),
-    printGridlines: settable((sheet) => layoutOf(sheet).printGridlines, flag, (sheet, printGridlines) => change(sheet, { printGridlines })),
+    printGridlines: settable(
+      (sheet) => layoutOf(sheet).printGridlines,
+      flag,
+      (sheet, printGridlines) => change(sheet, { printGridlines }),
+    ),
     rightMargin: margin('right'),
     topMargin: margin('top'),
     zoom: settable(
@@ -97,8 +137,12 @@ export const pageLayoutClass: OfficeClass<SheetRef> = describe('PageLayout', {
       const now = layoutOf(sheet).margins;
       change(sheet, {
         margins: {
-          top: size(given.top, now.top), bottom: size(given.bottom, now.bottom), left: size(given.left, now.left),
-          right: size(given.right, now.right), header: size(given.header, now.header), footer: size(given.footer, now.footer),
+          top: size(given.top, now.top),
+          bottom: size(given.bottom, now.bottom),
+          left: size(given.left, now.left),
+          right: size(given.right, now.right),
+          header: size(given.header, now.header),
+          footer: size(given.footer, now.footer),
         },
       });
     }),
@@ -123,7 +167,12 @@ const pageBreakClass: OfficeClass<BreakRef> = describe('PageBreak', {
   id: { as: '_Id', of: ({ row }) => row },
   properties: { columnIndex: readOnly(() => 0), rowIndex: readOnly(({ row }) => row) },
   methods: {
-    delete: method([], ({ sheet, row }) => setBreaks(sheet, layoutOf(sheet).rowBreaks.filter((other) => other !== row))),
+    delete: method([], ({ sheet, row }) =>
+      setBreaks(
+        sheet,
+        layoutOf(sheet).rowBreaks.filter((other) => other !== row),
+      ),
+    ),
     getCellAfterBreak: method([], ({ sheet, row }) => rangeClass.of(rangeOn(sheet, { row, column: 0, rows: 1, columns: 1 }))),
   },
 });

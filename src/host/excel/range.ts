@@ -1,34 +1,48 @@
 /** Excel.Range and its neighbours: RangeAreas, RangeCollection, RangeSort, RangeView. */
-import { either, flag, integer, listOf, matrixOf, nullable, number, oneOf, optional, record, text } from '../argument';
-import type { Json } from '../json';
+import { flag, integer, listOf, matrixOf, nullable, oneOf, optional, record, text } from '../argument';
 import { describe, method, orNullObject, readOnly, settable } from '../objectModel';
 import type { OfficeClass, Method, OfficeObject } from '../objectModel';
 import { refuse } from '../officeError';
-import type { Area, Hyperlink, WorkbookChange } from '../workbookPort';
-import { formatArea, quoteSheetName } from './address';
+import type { Area, WorkbookChange } from '../workbookPort';
 import {
-  MAX_COLUMNS, MAX_ROWS, afterChange, between, boundingRectangle, cellCount, contains, intersection, isEntireColumn, isEntireRow, isOnSheet, lastColumn, lastRow,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  afterChange,
+  between,
+  boundingRectangle,
+  cellCount,
+  contains,
+  intersection,
+  isEntireColumn,
+  isEntireRow,
+  isOnSheet,
+  lastColumn,
+  lastRow,
 } from './area';
 import type { AreasRef, RangeRef } from './book';
-import { fullAddress, requireEditable, requireUnprotected, sheetInfo, sheetOf } from './book';
+import { fullAddress, requireEditable, requireUnprotected, sheetOf } from './book';
 import { readCellProperties, writeCellProperties } from './cellProperties';
-import { perCell, plain, readFormulas, readValueTypes, readValues, writeNumberFormats, writeTyped } from './cells';
+import { perCell, readFormulas, readValueTypes, readValues, typedCells, writeNumberFormats, writeTyped } from './cells';
 import { conditionalFormatCollection } from './conditionalFormat';
 import { dataValidationClass } from './dataValidation';
 import { rangeFormatClass } from './rangeFormat';
+import { rangeAreasClass, rangeViewClass } from './rangeAreas';
 import { rangeFrom, rangeOrAddress } from './rangeArgument';
+import { readHyperlink, writeHyperlink } from './hyperlink';
 import { isFullySpilled, spillAnchors, surroundingRegion } from './regions';
-import { tableScopedCollection } from './table';
+import { tableScopedCollection } from './tableCollection';
 import { sheetClass } from './worksheet';
 
-const typedCells = matrixOf(nullable(either(text, either(number, flag))));
 const formatCells = matrixOf(nullable(text));
 
-const at = (range: RangeRef, area: Area): OfficeObject => (isOnSheet(area) ? rangeClass.of({ ...range, area }) : refuse('InvalidArgument', 'The range would lie outside the worksheet.'));
+const at = (range: RangeRef, area: Area): OfficeObject =>
+  isOnSheet(area) ? rangeClass.of({ ...range, area }) : refuse('InvalidArgument', 'The range would lie outside the worksheet.');
 const formatOf = (range: RangeRef): AreasRef => ({ book: range.book, sheet: range.sheet, areas: [range.area] });
 
 const beside = (place: (area: Area, count: number) => Area): Method<RangeRef> =>
-  method([optional(integer, 1)], (range, count) => (count === 0 ? refuse('InvalidArgument', 'The count must not be 0.') : at(range, place(range.area, count))));
+  method([optional(integer, 1)], (range, count) =>
+    count === 0 ? refuse('InvalidArgument', 'The count must not be 0.') : at(range, place(range.area, count)),
+  );
 
 function common(range: RangeRef, given: RangeRef | string): OfficeObject | null {
   const other = rangeFrom(given, range);
@@ -48,7 +62,9 @@ function search(range: RangeRef, wanted: string, criteria: Readonly<Record<strin
   const area = range.book.port.usedArea(range.sheet, true);
   const scope = area && intersection(area, range.area);
   if (scope === null) return null;
-  const cells = range.book.port.texts(range.sheet, scope).flatMap((row, r) => row.flatMap((shown, c) => (fits(shown) ? [between(scope.row + r, scope.column + c, scope.row + r, scope.column + c)] : [])));
+  const cells = range.book.port
+    .texts(range.sheet, scope)
+    .flatMap((row, r) => row.flatMap((shown, c) => (fits(shown) ? [between(scope.row + r, scope.column + c, scope.row + r, scope.column + c)] : [])));
   const cell = criteria.searchDirection === 'Backwards' ? cells.at(-1) : cells[0];
   return cell === undefined ? null : at(range, cell);
 }
@@ -61,29 +77,7 @@ function hiddenState(range: RangeRef, axis: 'rows' | 'columns'): boolean | null 
   return count === 0 ? false : count === length ? true : null;
 }
 
-function readHyperlink(range: RangeRef): Json {
-  const link = range.book.port.hyperlink(range.sheet, range.area.row, range.area.column);
-  if (link === null) return null;
-  const [[shown = ''] = []] = range.book.port.texts(range.sheet, { ...range.area, rows: 1, columns: 1 });
-  return {
-    ...(link.address === null ? {} : { address: link.address }),
-    ...(link.location === null ? {} : { documentReference: link.location }),
-    screenTip: link.screenTip,
-    textToDisplay: shown,
-  };
-}
-
-function writeHyperlink(range: RangeRef, given: Readonly<Record<string, unknown>> | null): void {
-  requireEditable(range);
-  const optionalText = (field: string): string | null => (typeof given?.[field] === 'string' ? (given[field] as string) : null);
-  const link: Hyperlink | null = given && { address: optionalText('address'), location: optionalText('documentReference'), screenTip: optionalText('screenTip') ?? '' };
-  const { area } = range;
-  const shown = optionalText('textToDisplay');
-  if (shown !== null) writeTyped(range, { every: shown });
-  for (let row = area.row; row <= lastRow(area); row += 1) for (let column = area.column; column <= lastColumn(area); column += 1) range.book.port.setHyperlink(range.sheet, row, column, link);
-}
-
-function clear(range: RangeRef, applyTo: string): void {
+export function clear(range: RangeRef, applyTo: string): void {
   requireEditable(range);
   const { port } = range.book;
   switch (applyTo) {
@@ -109,8 +103,10 @@ function insert(range: RangeRef, shift: 'Down' | 'Right'): OfficeObject {
   const { area, book, sheet } = range;
   requireUnprotected(book, sheet);
   const used = book.port.usedArea(sheet, true);
-  const pushed = used && intersection(used, shift === 'Down' ? { ...area, rows: MAX_ROWS - area.row } : { ...area, columns: MAX_COLUMNS - area.column });
-  if (pushed && (shift === 'Down' ? lastRow(pushed) + area.rows >= MAX_ROWS : lastColumn(pushed) + area.columns >= MAX_COLUMNS)) refuse('NonBlankCellOffSheet');
+  const pushed =
+    used && intersection(used, shift === 'Down' ? { ...area, rows: MAX_ROWS - area.row } : { ...area, columns: MAX_COLUMNS - area.column });
+  if (pushed && (shift === 'Down' ? lastRow(pushed) + area.rows >= MAX_ROWS : lastColumn(pushed) + area.columns >= MAX_COLUMNS))
+    refuse('NonBlankCellOffSheet');
   book.port.insertCells(sheet, area, shift === 'Down' ? 'down' : 'right');
   return rangeClass.of(range);
 }
@@ -154,16 +150,20 @@ const parentOf = (range: RangeRef): OfficeObject | null => {
 };
 
 export const rangeClass: OfficeClass<RangeRef> = describe('Range', {
-  tracked: (range, change) => (('sheet' in change && change.sheet === range.sheet) ? follow(range, change) : range),
+  tracked: (range, change) => ('sheet' in change && change.sheet === range.sheet ? follow(range, change) : range),
   properties: {
     address: readOnly((range) => fullAddress(range)),
     addressLocal: readOnly((range) => fullAddress(range)),
     cellCount: readOnly(({ area }) => (cellCount(area) > 2 ** 31 - 1 ? -1 : cellCount(area))),
     columnCount: readOnly(({ area }) => area.columns),
-    columnHidden: settable((range) => hiddenState(range, 'columns'), flag, (range, hidden) => {
-      requireUnprotected(range.book, range.sheet);
-      range.book.port.setColumns(range.sheet, range.area.column, range.area.columns, { hidden });
-    }),
+    columnHidden: settable(
+      (range) => hiddenState(range, 'columns'),
+      flag,
+      (range, hidden) => {
+        requireUnprotected(range.book, range.sheet);
+        range.book.port.setColumns(range.sheet, range.area.column, range.area.columns, { hidden });
+      },
+    ),
     columnIndex: readOnly(({ area }) => area.column),
     formulas: settable((range) => perCell(range, () => readFormulas(range)), typedCells, writeTyped),
     formulasLocal: settable((range) => perCell(range, () => readFormulas(range)), typedCells, writeTyped),
@@ -177,12 +177,20 @@ export const rangeClass: OfficeClass<RangeRef> = describe('Range', {
     isEntireColumn: readOnly(({ area }) => isEntireColumn(area)),
     isEntireRow: readOnly(({ area }) => isEntireRow(area)),
     numberFormat: settable((range) => perCell(range, () => range.book.port.numberFormats(range.sheet, range.area)), formatCells, writeNumberFormats),
-    numberFormatLocal: settable((range) => perCell(range, () => range.book.port.numberFormats(range.sheet, range.area)), formatCells, writeNumberFormats),
+    numberFormatLocal: settable(
+      (range) => perCell(range, () => range.book.port.numberFormats(range.sheet, range.area)),
+      formatCells,
+      writeNumberFormats,
+    ),
     rowCount: readOnly(({ area }) => area.rows),
-    rowHidden: settable((range) => hiddenState(range, 'rows'), flag, (range, hidden) => {
-      requireUnprotected(range.book, range.sheet);
-      range.book.port.setRows(range.sheet, range.area.row, range.area.rows, { hidden });
-    }),
+    rowHidden: settable(
+      (range) => hiddenState(range, 'rows'),
+      flag,
+      (range, hidden) => {
+        requireUnprotected(range.book, range.sheet);
+        range.book.port.setRows(range.sheet, range.area.row, range.area.rows, { hidden });
+      },
+    ),
     rowIndex: readOnly(({ area }) => area.row),
     text: readOnly((range) => perCell(range, () => range.book.port.texts(range.sheet, range.area))),
     valueTypes: readOnly((range) => perCell(range, () => readValueTypes(range))),
@@ -203,12 +211,20 @@ export const rangeClass: OfficeClass<RangeRef> = describe('Range', {
     getAbsoluteResizedRange: method([integer, integer], (range, rows, columns) => at(range, { ...range.area, rows, columns })),
     getBoundingRect: method([rangeOrAddress], (range, given) => {
       const other = rangeFrom(given, range);
-      return other.sheet === range.sheet ? at(range, boundingRectangle(range.area, other.area)) : refuse('InvalidArgument', 'The ranges are on different sheets.');
+      return other.sheet === range.sheet
+        ? at(range, boundingRectangle(range.area, other.area))
+        : refuse('InvalidArgument', 'The ranges are on different sheets.');
     }),
-    getCell: method([integer, integer], (range, row, column) => at(range, { row: range.area.row + row, column: range.area.column + column, rows: 1, columns: 1 })),
+    getCell: method([integer, integer], (range, row, column) =>
+      at(range, { row: range.area.row + row, column: range.area.column + column, rows: 1, columns: 1 }),
+    ),
     getCellProperties: method([record], (range, wanted) => readCellProperties(range, wanted)),
     getColumn: method([integer], (range, column) => at(range, { ...range.area, column: range.area.column + column, columns: 1 })),
-    getColumnsAfter: beside((area, n) => ({ ...area, column: n > 0 ? area.column + area.columns : area.column + area.columns + n, columns: Math.abs(n) })),
+    getColumnsAfter: beside((area, n) => ({
+      ...area,
+      column: n > 0 ? area.column + area.columns : area.column + area.columns + n,
+      columns: Math.abs(n),
+    })),
     getColumnsBefore: beside((area, n) => ({ ...area, column: n > 0 ? area.column - n : area.column, columns: Math.abs(n) })),
     getEntireColumn: method([], (range) => at(range, { ...range.area, row: 0, rows: MAX_ROWS })),
     getEntireRow: method([], (range) => at(range, { ...range.area, column: 0, columns: MAX_COLUMNS })),
@@ -220,15 +236,21 @@ export const rangeClass: OfficeClass<RangeRef> = describe('Range', {
       const areas = range.book.port.merges(range.sheet).filter((area) => intersection(area, range.area) !== null);
       return areas.length === 0 ? null : rangeAreasClass.of({ book: range.book, sheet: range.sheet, areas });
     }),
-    getOffsetRange: method([integer, integer], (range, rows, columns) => at(range, { ...range.area, row: range.area.row + rows, column: range.area.column + columns })),
-    getResizedRange: method([integer, integer], (range, rows, columns) => at(range, { ...range.area, rows: range.area.rows + rows, columns: range.area.columns + columns })),
+    getOffsetRange: method([integer, integer], (range, rows, columns) =>
+      at(range, { ...range.area, row: range.area.row + rows, column: range.area.column + columns }),
+    ),
+    getResizedRange: method([integer, integer], (range, rows, columns) =>
+      at(range, { ...range.area, rows: range.area.rows + rows, columns: range.area.columns + columns }),
+    ),
     getRow: method([integer], (range, row) => at(range, { ...range.area, row: range.area.row + row, rows: 1 })),
     getRowsAbove: beside((area, n) => ({ ...area, row: n > 0 ? area.row - n : area.row, rows: Math.abs(n) })),
     getRowsBelow: beside((area, n) => ({ ...area, row: n > 0 ? area.row + area.rows : area.row + area.rows + n, rows: Math.abs(n) })),
     ...orNullObject('getSpillParent', [], parentOf),
     ...orNullObject('getSpillingToRange', [], anchorOf),
     getSurroundingRegion: method([], (range) => at(range, surroundingRegion(range))),
-    getTables: method([optional(flag, false)], (range, fullyContained) => tableScopedCollection.of({ book: range.book, scope: { sheet: range.sheet, areas: [range.area], fullyContained } })),
+    getTables: method([optional(flag, false)], (range, fullyContained) =>
+      tableScopedCollection.of({ book: range.book, scope: { sheet: range.sheet, areas: [range.area], fullyContained } }),
+    ),
     ...orNullObject('getUsedRange', [optional(flag, false)], used),
     getVisibleView: method([], (range) => rangeViewClass.of(range)),
     insert: method([oneOf('Down', 'Right')], insert),
@@ -244,7 +266,8 @@ export const rangeClass: OfficeClass<RangeRef> = describe('Range', {
       range.book.port.unmerge(range.sheet, range.area);
     }),
     _ValidateArraySize: method([integer, integer], (range, rows, columns) => {
-      if (rows !== range.area.rows || columns !== range.area.columns) refuse('InvalidArgument', "The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+      if (rows !== range.area.rows || columns !== range.area.columns)
+        refuse('InvalidArgument', "The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
     }),
   },
 });
@@ -255,56 +278,4 @@ function follow(range: RangeRef, change: WorkbookChange): RangeRef | null {
   return { ...range, area };
 }
 
-const joined = ({ book, sheet, areas }: AreasRef): string => areas.map((area) => `${quoteSheetName(sheetInfo(book, sheet).name)}!${formatArea(area)}`).join(',');
-const rangesOf = ({ book, sheet, areas }: AreasRef): RangeRef[] => areas.map((area) => ({ book, sheet, area }));
-
-export const rangeCollection: OfficeClass<AreasRef> = describe('RangeCollection', { items: { all: (areas) => rangesOf(areas).map((range) => rangeClass.of(range)) } });
-
-export const rangeAreasClass: OfficeClass<AreasRef> = describe('RangeAreas', {
-  tracked: (ranges, change) => {
-    if (!('sheet' in change) || change.sheet !== ranges.sheet) return ranges;
-    const areas = ranges.areas.map((area) => afterChange(area, change)).filter((area) => area !== null);
-    return areas.length === 0 ? null : { ...ranges, areas };
-  },
-  properties: {
-    address: readOnly(joined),
-    addressLocal: readOnly(joined),
-    areaCount: readOnly(({ areas }) => areas.length),
-    cellCount: readOnly(({ areas }) => areas.reduce((sum, area) => sum + cellCount(area), 0)),
-    isEntireColumn: readOnly(({ areas }) => areas.every(isEntireColumn)),
-    isEntireRow: readOnly(({ areas }) => areas.every(isEntireRow)),
-  },
-  objects: {
-    areas: (ranges) => rangeCollection.of(ranges),
-    conditionalFormats: (ranges) => conditionalFormatCollection.of(ranges),
-    dataValidation: (ranges) => dataValidationClass.of(ranges),
-    format: (ranges) => rangeFormatClass.of(ranges),
-    worksheet: (ranges) => sheetClass.of({ book: ranges.book, id: ranges.sheet }),
-  },
-  methods: {
-    calculate: method([], (ranges) => ranges.book.port.calculate(false)),
-    clear: method([optional(oneOf('All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks'), 'All')], (ranges, applyTo) => {
-      for (const range of rangesOf(ranges)) clear(range, applyTo);
-    }),
-    getTables: method([optional(flag, false)], (ranges, fullyContained) => tableScopedCollection.of({ book: ranges.book, scope: { sheet: ranges.sheet, areas: ranges.areas, fullyContained } })),
-  },
-});
-
-/** The rows of a range that can be seen, as one matrix. */
-function visibleRows<T>(range: RangeRef, matrix: readonly T[]): T[] {
-  const { rows } = range.book.port.hidden(range.sheet);
-  return matrix.filter((_, index) => !rows.has(range.area.row + index));
-}
-
-export const rangeViewClass: OfficeClass<RangeRef> = describe('RangeView', {
-  properties: {
-    columnCount: readOnly(({ area }) => area.columns),
-    rowCount: readOnly((range) => visibleRows(range, Array.from({ length: range.area.rows })).length),
-    values: readOnly((range) => visibleRows(range, range.book.port.values(range.sheet, range.area).map((row) => row.map(plain)))),
-    text: readOnly((range) => visibleRows(range, range.book.port.texts(range.sheet, range.area))),
-    numberFormat: readOnly((range) => visibleRows(range, range.book.port.numberFormats(range.sheet, range.area))),
-  },
-  methods: { getRange: method([], (range) => rangeClass.of(range)) },
-});
-
-export const rangeClasses = [rangeClass, rangeAreasClass, rangeCollection, rangeSortClass, rangeViewClass];
+export const rangeClasses = [rangeClass, rangeSortClass];

@@ -21,7 +21,8 @@ function* sampleCells({ book, sheet, areas }: AreasRef): Generator<readonly [row
   for (const area of areas) {
     const shared = used && intersection(used, area);
     if (shared !== null) {
-      for (let row = shared.row; row <= lastRow(shared); row += 1) for (let column = shared.column; column <= lastColumn(shared); column += 1) yield [row, column];
+      for (let row = shared.row; row <= lastRow(shared); row += 1)
+        for (let column = shared.column; column <= lastColumn(shared); column += 1) yield [row, column];
     }
     if (shared === null || shared.rows < area.rows || shared.columns < area.columns) yield [lastRow(area), lastColumn(area)];
   }
@@ -52,35 +53,91 @@ function patch(format: AreasRef, change: StylePatch): void {
 }
 
 function look<V>(read: (style: Style) => Json, argument: Argument<V>, change: (value: V) => StylePatch): Property<AreasRef> {
-  return settable((format) => uniform(mapped(styles(format), read)), argument, (format, value) => patch(format, change(value)));
+  return settable(
+    (format) => uniform(mapped(styles(format), read)),
+    argument,
+    (format, value) => patch(format, change(value)),
+  );
 }
 
-const horizontals = { General: 'general', Left: 'left', Center: 'center', Right: 'right', Fill: 'fill', Justify: 'justify', CenterAcrossSelection: 'centerContinuous', Distributed: 'distributed' } as const;
+const horizontals = {
+  General: 'general',
+  Left: 'left',
+  Center: 'center',
+  Right: 'right',
+  Fill: 'fill',
+  Justify: 'justify',
+  CenterAcrossSelection: 'centerContinuous',
+  Distributed: 'distributed',
+} as const;
 const verticals = { Top: 'top', Center: 'center', Bottom: 'bottom', Justify: 'justify', Distributed: 'distributed' } as const;
 const underlines = { None: 'none', Single: 'single', Double: 'double' } as const;
-const nameOf = <W extends string>(words: Readonly<Record<string, W>>, word: W): string | null => Object.entries(words).find(([, value]) => value === word)?.[0] ?? null;
+const nameOf = <W extends string>(words: Readonly<Record<string, W>>, word: W): string | null =>
+  Object.entries(words).find(([, value]) => value === word)?.[0] ?? null;
 
 const fontClass: OfficeClass<AreasRef> = describe('RangeFont', {
   properties: {
-    name: look((style) => style.font.name, text, (name) => ({ font: { name } })),
-    size: look((style) => style.font.size, number, (size) => ({ font: { size } })),
-    color: look((style) => style.font.color, color, (value) => ({ font: { color: value } })),
-    bold: look((style) => style.font.bold, flag, (bold) => ({ font: { bold } })),
-    italic: look((style) => style.font.italic, flag, (italic) => ({ font: { italic } })),
-    strikethrough: look((style) => style.font.strikethrough, flag, (strikethrough) => ({ font: { strikethrough } })),
-    underline: look((style) => nameOf(underlines, style.font.underline), oneOf('None', 'Single', 'Double'), (name) => ({ font: { underline: underlines[name] } })),
+    name: look(
+      (style) => style.font.name,
+      text,
+      (name) => ({ font: { name } }),
+    ),
+    size: look(
+      (style) => style.font.size,
+      number,
+      (size) => ({ font: { size } }),
+    ),
+    color: look(
+      (style) => style.font.color,
+      color,
+      (value) => ({ font: { color: value } }),
+    ),
+    bold: look(
+      (style) => style.font.bold,
+      flag,
+      (bold) => ({ font: { bold } }),
+    ),
+    italic: look(
+      (style) => style.font.italic,
+      flag,
+      (italic) => ({ font: { italic } }),
+    ),
+    strikethrough: look(
+      (style) => style.font.strikethrough,
+      flag,
+      (strikethrough) => ({ font: { strikethrough } }),
+    ),
+    underline: look(
+      (style) => nameOf(underlines, style.font.underline),
+      oneOf('None', 'Single', 'Double'),
+      (name) => ({ font: { underline: underlines[name] } }),
+    ),
   },
 });
 
 const fillClass: OfficeClass<AreasRef> = describe('RangeFill', {
-  properties: { color: look((style) => style.fill ?? '#FFFFFF', colorOrNone, (fill) => ({ fill })) },
+  properties: {
+    color: look(
+      (style) => style.fill ?? '#FFFFFF',
+      colorOrNone,
+      (fill) => ({ fill }),
+    ),
+  },
   methods: { clear: method([], (format) => patch(format, { fill: null })) },
 });
 
 const protectionClass: OfficeClass<AreasRef> = describe('FormatProtection', {
   properties: {
-    locked: look((style) => style.locked, flag, (locked) => ({ locked })),
-    formulaHidden: look((style) => style.formulaHidden, flag, (formulaHidden) => ({ formulaHidden })),
+    locked: look(
+      (style) => style.locked,
+      flag,
+      (locked) => ({ locked }),
+    ),
+    formulaHidden: look(
+      (style) => style.formulaHidden,
+      flag,
+      (formulaHidden) => ({ formulaHidden }),
+    ),
   },
 });
 
@@ -119,11 +176,21 @@ function* bordersOf({ format, index }: BorderRef): Generator<Border> {
   }
 }
 
+/** The border that a change starts from: that of the first cell. */
+function firstBorder({ format, index }: BorderRef): Border {
+  const [area] = format.areas;
+  const carried = area === undefined ? null : carriers(area, index);
+  return carried === null
+    ? NO_BORDER
+    : (format.book.port.style(format.sheet, carried.cells.row, carried.cells.column).borders[carried.side] ?? NO_BORDER);
+}
+
 function line<V>(read: (border: Border) => Json, argument: Argument<V>, change: (now: Border, value: V) => Border): Property<BorderRef> {
-  return settable((border) => uniform(mapped(bordersOf(border), read)), argument, (border, value) => {
-    const [now = NO_BORDER] = bordersOf(border);
-    patch(border.format, { borders: { [sides[border.index]]: change(now, value) } });
-  });
+  return settable(
+    (border) => uniform(mapped(bordersOf(border), read)),
+    argument,
+    (border, value) => patch(border.format, { borders: { [sides[border.index]]: change(firstBorder(border), value) } }),
+  );
 }
 
 const drawn = (border: Border): Border => (border.style === 'none' ? { ...border, style: 'thin' } : border);
@@ -134,7 +201,11 @@ const borderClass: OfficeClass<BorderRef> = describe('RangeBorder', {
     sideIndex: readOnly(({ index }) => index),
     style: line(styleOf, lineStyle, (now, style) => ({ color: now.color, style: borderWord(style, weightOf(now)) })),
     weight: line(weightOf, lineWeight, (now, weight) => ({ color: now.color, style: borderWord(styleOf(drawn(now)), weight) })),
-    color: line((border) => border.color ?? '#000000', color, (now, value) => ({ ...drawn(now), color: value })),
+    color: line(
+      (border) => border.color ?? '#000000',
+      color,
+      (now, value) => ({ ...drawn(now), color: value }),
+    ),
   },
 });
 
@@ -173,16 +244,36 @@ function resizeRows(format: AreasRef, height: number | null): void {
 
 export const rangeFormatClass: OfficeClass<AreasRef> = describe('RangeFormat', {
   properties: {
-    wrapText: look((style) => style.wrapText, flag, (wrapText) => ({ wrapText })),
+    wrapText: look(
+      (style) => style.wrapText,
+      flag,
+      (wrapText) => ({ wrapText }),
+    ),
     horizontalAlignment: look(
       (style) => nameOf(horizontals, style.horizontal),
       oneOf('General', 'Left', 'Center', 'Right', 'Fill', 'Justify', 'CenterAcrossSelection', 'Distributed'),
       (name) => ({ horizontal: horizontals[name] }),
     ),
-    verticalAlignment: look((style) => nameOf(verticals, style.vertical), oneOf('Top', 'Center', 'Bottom', 'Justify', 'Distributed'), (name) => ({ vertical: verticals[name] })),
-    indentLevel: look((style) => style.indent, count, (indent) => ({ indent })),
-    shrinkToFit: look((style) => style.shrinkToFit, flag, (shrinkToFit) => ({ shrinkToFit })),
-    textOrientation: look((style) => style.textRotation, number, (textRotation) => ({ textRotation })),
+    verticalAlignment: look(
+      (style) => nameOf(verticals, style.vertical),
+      oneOf('Top', 'Center', 'Bottom', 'Justify', 'Distributed'),
+      (name) => ({ vertical: verticals[name] }),
+    ),
+    indentLevel: look(
+      (style) => style.indent,
+      count,
+      (indent) => ({ indent }),
+    ),
+    shrinkToFit: look(
+      (style) => style.shrinkToFit,
+      flag,
+      (shrinkToFit) => ({ shrinkToFit }),
+    ),
+    textOrientation: look(
+      (style) => style.textRotation,
+      number,
+      (textRotation) => ({ textRotation }),
+    ),
     columnWidth: settable(
       (format) => uniform(mapped(spans(format.areas, 'column'), (column) => format.book.port.columnWidth(format.sheet, column))),
       nullable(number),

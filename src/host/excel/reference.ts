@@ -66,7 +66,11 @@ function resolveTable(book: Book, text: string): RangeRef | null {
 }
 
 function structuredArea(table: TableInfo, specifier: string): Area | null {
-  const parts = specifier.startsWith('[') ? (specifier.match(/\[(?:'.|[^\]'])*\]/gs) ?? []).map((part) => part.slice(1, -1)) : specifier === '' ? [] : [specifier];
+  const parts = specifier.startsWith('[')
+    ? (specifier.match(/\[(?:'.|[^\]'])*\]/gs) ?? []).map((part) => part.slice(1, -1))
+    : specifier === ''
+      ? []
+      : [specifier];
   const rows = parts.filter((part) => part.startsWith('#'));
   const columns = parts.filter((part) => !part.startsWith('#')).map((part) => columnPosition(table, part.replace(/'(.)/gs, '$1')));
   if (columns.includes(-1) || columns.length > 2) return null;
@@ -76,7 +80,8 @@ function structuredArea(table: TableInfo, specifier: string): Area | null {
   return between(band.row, table.area.column + first, lastRow(band), table.area.column + last);
 }
 
-const spanning = (a: Area | null, b: Area | null): Area | null => (a === null || b === null ? null : between(Math.min(a.row, b.row), a.column, Math.max(lastRow(a), lastRow(b)), lastColumn(a)));
+const spanning = (a: Area | null, b: Area | null): Area | null =>
+  a === null || b === null ? null : between(Math.min(a.row, b.row), a.column, Math.max(lastRow(a), lastRow(b)), lastColumn(a));
 
 function rowBand(table: TableInfo, specifier: string): Area | null {
   switch (specifier.toLowerCase()) {
@@ -93,4 +98,5 @@ function rowBand(table: TableInfo, specifier: string): Area | null {
   }
 }
 
-const columnPosition = (table: TableInfo, name: string): number => table.columns.findIndex((column) => column.name.toLowerCase() === name.toLowerCase());
+const columnPosition = (table: TableInfo, name: string): number =>
+  table.columns.findIndex((column) => column.name.toLowerCase() === name.toLowerCase());

@@ -12,20 +12,27 @@ export function surroundingRegion({ book, sheet, area }: RangeRef): Area {
     const part = intersection(strip, used);
     if (part === null) return true;
     for (let row = part.row; row <= lastRow(part); row += 1) {
-      for (let column = part.column; column <= lastColumn(part); column += 1) if (filled[row - used.row]?.[column - used.column] === true) return false;
+      for (let column = part.column; column <= lastColumn(part); column += 1)
+        if (filled[row - used.row]?.[column - used.column] === true) return false;
     }
     return true;
   };
   const grown = (region: Area): Area => {
     const around: Area = { row: Math.max(0, region.row - 1), column: Math.max(0, region.column - 1), rows: 0, columns: 0 };
-    const wide = { ...around, rows: Math.min(MAX_ROWS, lastRow(region) + 2) - around.row, columns: Math.min(MAX_COLUMNS, lastColumn(region) + 2) - around.column };
+    const wide = {
+      ...around,
+      rows: Math.min(MAX_ROWS, lastRow(region) + 2) - around.row,
+      columns: Math.min(MAX_COLUMNS, lastColumn(region) + 2) - around.column,
+    };
     const strips: Area[] = [
       { ...wide, rows: region.row - wide.row },
       { ...wide, row: lastRow(region) + 1, rows: lastRow(wide) - lastRow(region) },
       { ...wide, columns: region.column - wide.column },
       { ...wide, column: lastColumn(region) + 1, columns: lastColumn(wide) - lastColumn(region) },
     ];
-    return strips.filter((strip) => strip.rows > 0 && strip.columns > 0 && !isBlank(strip)).reduce((bounds, strip) => boundingRectangle(bounds, shrunk(strip, region)), region);
+    return strips
+      .filter((strip) => strip.rows > 0 && strip.columns > 0 && !isBlank(strip))
+      .reduce((bounds, strip) => boundingRectangle(bounds, shrunk(strip, region)), region);
   };
   let region = area;
   for (let next = grown(region); cellCount(next) > cellCount(region); next = grown(region)) region = next;
@@ -34,7 +41,9 @@ export function surroundingRegion({ book, sheet, area }: RangeRef): Area {
 
 /** A strip beside a region without the corners that stick out, so that a region grows by one row or column at a time. */
 function shrunk(strip: Area, region: Area): Area {
-  return strip.row < region.row || strip.row > lastRow(region) ? { ...strip, column: region.column, columns: region.columns } : { ...strip, row: region.row, rows: region.rows };
+  return strip.row < region.row || strip.row > lastRow(region)
+    ? { ...strip, column: region.column, columns: region.columns }
+    : { ...strip, row: region.row, rows: region.rows };
 }
 
 /** The spill areas of a sheet. */

@@ -16,7 +16,11 @@ const settingClass: OfficeClass<SettingRef> = describe('Setting', {
   id: { as: '_Id', of: ({ key }) => key },
   properties: {
     key: readOnly(({ key }) => key),
-    value: settable(({ book, key }) => (book.port.settings().get(key) ?? null) as Json, json, ({ book, key }, value) => book.port.setSetting(key, value)),
+    value: settable(
+      ({ book, key }) => (book.port.settings().get(key) ?? null) as Json,
+      json,
+      ({ book, key }, value) => book.port.setSetting(key, value),
+    ),
   },
   methods: { delete: method([], ({ book, key }) => (book.port.settings().has(key) ? book.port.removeSetting(key) : refuse('ItemNotFound'))) },
 });
@@ -36,7 +40,8 @@ export const settingCollection: OfficeClass<Book> = describe('SettingCollection'
 
 /** Custom properties of the document are told from its own by this beginning of their key. */
 const CUSTOM = 'custom:';
-const customNames = (book: Book): string[] => [...book.port.properties().keys()].filter((key) => key.startsWith(CUSTOM)).map((key) => key.slice(CUSTOM.length));
+const customNames = (book: Book): string[] =>
+  [...book.port.properties().keys()].filter((key) => key.startsWith(CUSTOM)).map((key) => key.slice(CUSTOM.length));
 
 const customPropertyClass: OfficeClass<SettingRef> = describe('CustomProperty', {
   id: { as: '_Id', of: ({ key }) => key },
@@ -46,7 +51,11 @@ const customPropertyClass: OfficeClass<SettingRef> = describe('CustomProperty', 
       const value = book.port.properties().get(CUSTOM + key);
       return typeof value === 'number' ? 'Number' : typeof value === 'boolean' ? 'Boolean' : 'String';
     }),
-    value: settable(({ book, key }) => book.port.properties().get(CUSTOM + key) ?? null, scalar, ({ book, key }, value) => book.port.setProperty(CUSTOM + key, value)),
+    value: settable(
+      ({ book, key }) => book.port.properties().get(CUSTOM + key) ?? null,
+      scalar,
+      ({ book, key }, value) => book.port.setProperty(CUSTOM + key, value),
+    ),
   },
   methods: { delete: method([], ({ book, key }) => book.port.setProperty(CUSTOM + key, null)) },
 });
@@ -70,11 +79,18 @@ const customPropertyCollection: OfficeClass<Book> = describe('CustomPropertyColl
   },
 });
 
-const documentProperty = (name: string): Property<Book> => settable((book) => book.port.properties().get(name) ?? '', text, (book, value) => book.port.setProperty(name, value));
+const documentProperty = (name: string): Property<Book> =>
+  settable(
+    (book) => book.port.properties().get(name) ?? '',
+    text,
+    (book, value) => book.port.setProperty(name, value),
+  );
 
 export const documentPropertiesClass: OfficeClass<Book> = describe('DocumentProperties', {
   properties: {
-    ...Object.fromEntries(['author', 'category', 'comments', 'company', 'keywords', 'manager', 'subject', 'title'].map((name) => [name, documentProperty(name)])),
+    ...Object.fromEntries(
+      ['author', 'category', 'comments', 'company', 'keywords', 'manager', 'subject', 'title'].map((name) => [name, documentProperty(name)]),
+    ),
     lastAuthor: readOnly((book) => book.port.properties().get('lastAuthor') ?? ''),
   },
   objects: { custom: (book) => customPropertyCollection.of(book) },
@@ -89,7 +105,11 @@ const sheetPropertyClass: OfficeClass<SheetPropertyRef> = describe('WorksheetCus
   id: { as: '_Id', of: ({ key }) => key },
   properties: {
     key: readOnly(({ key }) => key),
-    value: settable(({ book, sheet, key }) => book.port.sheetProperties(sheet).get(key) ?? null, text, ({ book, sheet, key }, value) => book.port.setSheetProperty(sheet, key, value)),
+    value: settable(
+      ({ book, sheet, key }) => book.port.sheetProperties(sheet).get(key) ?? null,
+      text,
+      ({ book, sheet, key }, value) => book.port.setSheetProperty(sheet, key, value),
+    ),
   },
   methods: { delete: method([], ({ book, sheet, key }) => book.port.setSheetProperty(sheet, key, null)) },
 });
@@ -110,4 +130,12 @@ export const sheetPropertyCollection: OfficeClass<Omit<SheetPropertyRef, 'key'>>
   },
 });
 
-export const storedValueClasses = [settingClass, settingCollection, customPropertyClass, customPropertyCollection, documentPropertiesClass, sheetPropertyClass, sheetPropertyCollection];
+export const storedValueClasses = [
+  settingClass,
+  settingCollection,
+  customPropertyClass,
+  customPropertyCollection,
+  documentPropertiesClass,
+  sheetPropertyClass,
+  sheetPropertyCollection,
+];

@@ -65,7 +65,10 @@ export const tableSortClass: OfficeClass<TableRef> = describe('TableSort', {
     apply: method([listOf(record), optional(flag, false), optional(oneOf('PinYin', 'StrokeCount'), 'PinYin')], (table, fields) => {
       const info = tableInfo(table);
       requireUnprotected(table.book, info.sheet);
-      const keys = fields.map(({ key, ascending }) => ({ column: integer.read(key) ?? refuse('InvalidArgument', 'A sort field needs a key: the position of a column.'), ascending: ascending !== false }));
+      const keys = fields.map(({ key, ascending }) => ({
+        column: integer.read(key) ?? refuse('InvalidArgument', 'A sort field needs a key: the position of a column.'),
+        ascending: ascending !== false,
+      }));
       if (keys.some(({ column }) => column < 0 || column >= info.area.columns)) refuse('InvalidArgument', 'A sort key lies outside the table.');
       table.book.port.sort(info.sheet, bodyArea(info), keys, false);
     }),

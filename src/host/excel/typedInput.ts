@@ -45,7 +45,8 @@ function checked(formula: string): string {
   if (formula.length > LONGEST_FORMULA) refuse('FormulaLengthExceedsLimit');
   const bare = formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, 'x');
   const isOpen = (open: string, close: string): boolean => bare.split(open).length !== bare.split(close).length;
-  if (/["]/.test(bare) || isOpen('(', ')') || isOpen('{', '}') || /[-+*/^&=<>,(]\s*$/.test(bare)) refuse('InvalidArgument', `Excel cannot read the formula ${formula}`);
+  if (/["]/.test(bare) || isOpen('(', ')') || isOpen('{', '}') || /[-+*/^&=<>,(]\s*$/.test(bare))
+    refuse('InvalidArgument', `Excel cannot read the formula ${formula}`);
   return formula;
 }
 
@@ -66,7 +67,8 @@ function asPlainNumber(typed: string): TypedNumber | null {
   const match = numeralPattern.exec(typed);
   if (match === null) return null;
   const [, open, before, dollar, after, digits = '', percent, close] = match;
-  if (!/\d/.test(digits) || (open === undefined) !== (close === undefined) || (before !== undefined && (after !== undefined || open !== undefined))) return null;
+  if (!/\d/.test(digits) || (open === undefined) !== (close === undefined) || (before !== undefined && (after !== undefined || open !== undefined)))
+    return null;
   if (after !== undefined && dollar === undefined) return null;
   if (dollar !== undefined && percent !== undefined) return null;
   const size = Number(digits.replaceAll(',', ''));
@@ -90,9 +92,11 @@ function asFraction(typed: string): TypedNumber | null {
   return { value: match[1] === '-' ? -value : value, numberFormat: (match[4]?.length ?? 0) > 1 ? '# ??/??' : '# ?/?' };
 }
 
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const monthWord = String.raw`(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)`;
-const monthOf = (word: string): number => monthNames.indexOf(word.slice(0, 3).toLowerCase()) + 1;
+const monthNames = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const monthWord = '([a-z]{3,9})';
+/** 1 to 12 for a month's name, its first three letters or "sept"; 0 for any other word, which no calendar has. */
+const monthOf = (word: string): number =>
+  monthNames.findIndex((name) => [name, name.slice(0, 3), name === 'september' ? 'sept' : name].includes(word.toLowerCase())) + 1;
 const fullYear = (digits: string): number => (digits.length > 2 ? Number(digits) : Number(digits) + (Number(digits) < 30 ? 2000 : 1900));
 
 interface DatePattern {
@@ -102,13 +106,29 @@ interface DatePattern {
 }
 const thisYear = (): number => new Date().getFullYear();
 const datePatterns: readonly DatePattern[] = [
-  { pattern: /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})$/, format: 'm/d/yyyy', read: ([m = '', d = '', y = '']) => [fullYear(y), Number(m), Number(d)] },
+  {
+    pattern: /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})$/,
+    format: 'm/d/yyyy',
+    read: ([m = '', d = '', y = '']) => [fullYear(y), Number(m), Number(d)],
+  },
   { pattern: /^(\d{4})[/-](\d{1,2})[/-](\d{1,2})$/, format: 'm/d/yyyy', read: ([y = '', m = '', d = '']) => [Number(y), Number(m), Number(d)] },
   { pattern: /^(\d{1,2})[/-](\d{1,2})$/, format: 'd-mmm', read: ([m = '', d = '']) => [thisYear(), Number(m), Number(d)] },
-  { pattern: new RegExp(String.raw`^(\d{1,2})[- ]${monthWord}[- ,]+(\d{4}|\d{2})$`, 'i'), format: 'd-mmm-yy', read: ([d = '', m = '', y = '']) => [fullYear(y), monthOf(m), Number(d)] },
-  { pattern: new RegExp(String.raw`^${monthWord} (\d{1,2}),? (\d{4})$`, 'i'), format: 'd-mmm-yy', read: ([m = '', d = '', y = '']) => [fullYear(y), monthOf(m), Number(d)] },
+  {
+    pattern: new RegExp(String.raw`^(\d{1,2})[- ]${monthWord}[- ,]+(\d{4}|\d{2})$`, 'i'),
+    format: 'd-mmm-yy',
+    read: ([d = '', m = '', y = '']) => [fullYear(y), monthOf(m), Number(d)],
+  },
+  {
+    pattern: new RegExp(String.raw`^${monthWord} (\d{1,2}),? (\d{4})$`, 'i'),
+    format: 'd-mmm-yy',
+    read: ([m = '', d = '', y = '']) => [fullYear(y), monthOf(m), Number(d)],
+  },
   { pattern: new RegExp(String.raw`^${monthWord}[- ](\d{4})$`, 'i'), format: 'mmm-yy', read: ([m = '', y = '']) => [Number(y), monthOf(m), 1] },
-  { pattern: new RegExp(String.raw`^(\d{1,2})[- ]${monthWord}$`, 'i'), format: 'd-mmm', read: ([d = '', m = '']) => [thisYear(), monthOf(m), Number(d)] },
+  {
+    pattern: new RegExp(String.raw`^(\d{1,2})[- ]${monthWord}$`, 'i'),
+    format: 'd-mmm',
+    read: ([d = '', m = '']) => [thisYear(), monthOf(m), Number(d)],
+  },
 ];
 
 /** A date, a time, or both: "9/30/2026", "30-Sep-26", "14:30", "9/30/2026 2:30 PM". */

@@ -11,14 +11,20 @@ import { customXmlPartClasses, customXmlPartCollection } from './customXmlPart';
 import { dataValidationClass } from './dataValidation';
 import { namedItemClasses, namedItemCollection } from './namedItem';
 import { pageLayoutClasses } from './pageLayout';
-import { rangeAreasClass, rangeClass, rangeClasses } from './range';
+import { rangeClass, rangeClasses } from './range';
+import { rangeAreasClass, rangeAreasClasses } from './rangeAreas';
 import { formatClasses } from './rangeFormat';
 import { documentPropertiesClass, settingCollection, storedValueClasses } from './storedValues';
-import { tableClasses, tableCollection } from './table';
+import { tableClass } from './table';
+import { tableCollection, tableScopedCollection } from './tableCollection';
+import { columnClass, columnCollection } from './tableColumn';
 import { tableFilterClasses } from './tableFilter';
+import { rowClass, rowCollection } from './tableRow';
 import { sheetClasses, sheetCollection } from './worksheet';
 
-const protectionClass: OfficeClass<Book> = describe('WorkbookProtection', { properties: { protected: readOnly(({ port }) => port.structureProtected) } });
+const protectionClass: OfficeClass<Book> = describe('WorkbookProtection', {
+  properties: { protected: readOnly(({ port }) => port.structureProtected) },
+});
 
 function selected(book: Book): RangeRef {
   const { sheet, areas } = book.port.selection();
@@ -68,6 +74,25 @@ export const workbookClass: OfficeClass<Book> = describe('Workbook', {
 
 /** Every class that this host describes: what the coverage page compares with office.js. */
 export const excelClasses: readonly Pick<OfficeClass<unknown>, 'className'>[] = [
-  workbookClass, protectionClass, ...sheetClasses, ...rangeClasses, ...formatClasses, ...tableClasses, ...tableFilterClasses, ...namedItemClasses, ...storedValueClasses,
-  ...conditionalFormatClasses, dataValidationClass, ...customXmlPartClasses, ...applicationClasses, ...pageLayoutClasses,
+  workbookClass,
+  protectionClass,
+  ...sheetClasses,
+  ...rangeClasses,
+  ...rangeAreasClasses,
+  ...formatClasses,
+  tableClass,
+  tableCollection,
+  tableScopedCollection,
+  columnClass,
+  columnCollection,
+  rowClass,
+  rowCollection,
+  ...tableFilterClasses,
+  ...namedItemClasses,
+  ...storedValueClasses,
+  ...conditionalFormatClasses,
+  dataValidationClass,
+  ...customXmlPartClasses,
+  ...applicationClasses,
+  ...pageLayoutClasses,
 ];

@@ -12,11 +12,12 @@ import { EventId, WORKBOOK_TARGET, eventSource } from './eventTypes';
 import { namedItemCollection } from './namedItem';
 import { requireSheetName } from './names';
 import { pageLayoutClass, rowBreakCollection } from './pageLayout';
-import { rangeAreasClass, rangeClass } from './range';
+import { rangeClass } from './range';
+import { rangeAreasClass } from './rangeAreas';
 import { rangeFrom, rangeOrAddress } from './rangeArgument';
 import { resolveAreas, resolveReference } from './reference';
 import { sheetPropertyCollection } from './storedValues';
-import { tableCollection } from './table';
+import { tableCollection } from './tableCollection';
 
 const info = ({ book, id }: SheetRef): SheetInfo => sheetInfo(book, id);
 const isVisible = (sheet: SheetInfo): boolean => sheet.visibility === 'Visible';
@@ -28,7 +29,8 @@ function rename(sheet: SheetRef, name: string): void {
 }
 
 function requireAnotherVisible(sheet: SheetRef): void {
-  if (!sheet.book.port.sheets().some((other) => other.id !== sheet.id && isVisible(other))) refuse('InvalidOperation', 'A workbook keeps at least one visible worksheet.');
+  if (!sheet.book.port.sheets().some((other) => other.id !== sheet.id && isVisible(other)))
+    refuse('InvalidOperation', 'A workbook keeps at least one visible worksheet.');
 }
 
 function show(sheet: SheetRef, visibility: Visibility): void {
@@ -76,7 +78,9 @@ const freezePanesClass: OfficeClass<SheetRef> = describe('WorksheetFreezePanes',
     freezeRows: method([optional(count, 1)], (sheet, rows) => freeze(sheet, rows, 0)),
     ...orNullObject('getLocation', [], (sheet) => {
       const { rows, columns } = info(sheet).frozen;
-      return rows === 0 && columns === 0 ? null : rangeClass.of(rangeOn(sheet, { row: 0, column: 0, rows: rows || MAX_ROWS, columns: columns || MAX_COLUMNS }));
+      return rows === 0 && columns === 0
+        ? null
+        : rangeClass.of(rangeOn(sheet, { row: 0, column: 0, rows: rows || MAX_ROWS, columns: columns || MAX_COLUMNS }));
     }),
     unfreeze: method([], (sheet) => freeze(sheet, 0, 0)),
   },
@@ -95,7 +99,8 @@ const protectionClass: OfficeClass<SheetRef> = describe('WorksheetProtection', {
 
 /** Excel refuses to protect what is protected, and the reverse. */
 function setProtected(sheet: SheetRef, on: boolean): void {
-  if (info(sheet).protected === on) refuse(on ? 'InvalidOperation' : 'AccessDenied', on ? 'The worksheet is protected already.' : 'The worksheet is not protected.');
+  if (info(sheet).protected === on)
+    refuse(on ? 'InvalidOperation' : 'AccessDenied', on ? 'The worksheet is protected already.' : 'The worksheet is not protected.');
   sheet.book.port.updateSheet(sheet.id, { protected: on });
 }
 
@@ -120,18 +125,34 @@ export const sheetClass: OfficeClass<SheetRef> = describe('Worksheet', {
     enableCalculation: readOnly(() => true),
     id: readOnly(({ id }) => id),
     name: settable((sheet) => info(sheet).name, text, rename),
-    position: settable((sheet) => sheet.book.port.sheets().findIndex(({ id }) => id === sheet.id), integer, (sheet, position) => {
-      requireOpenStructure(sheet.book);
-      if (position < 0 || position >= sheet.book.port.sheets().length) refuse('InvalidArgument', 'There is no such position.');
-      sheet.book.port.moveSheet(sheet.id, position);
-    }),
-    showGridlines: settable((sheet) => info(sheet).showGridlines, flag, (sheet, showGridlines) => changeable(sheet, { showGridlines })),
-    showHeadings: settable((sheet) => info(sheet).showHeadings, flag, (sheet, showHeadings) => changeable(sheet, { showHeadings })),
+    position: settable(
+      (sheet) => sheet.book.port.sheets().findIndex(({ id }) => id === sheet.id),
+      integer,
+      (sheet, position) => {
+        requireOpenStructure(sheet.book);
+        if (position < 0 || position >= sheet.book.port.sheets().length) refuse('InvalidArgument', 'There is no such position.');
+        sheet.book.port.moveSheet(sheet.id, position);
+      },
+    ),
+    showGridlines: settable(
+      (sheet) => info(sheet).showGridlines,
+      flag,
+      (sheet, showGridlines) => changeable(sheet, { showGridlines }),
+    ),
+    showHeadings: settable(
+      (sheet) => info(sheet).showHeadings,
+      flag,
+      (sheet, showHeadings) => changeable(sheet, { showHeadings }),
+    ),
     standardWidth: readOnly(standardWidth),
-    tabColor: settable((sheet) => info(sheet).tabColor ?? '', colorOrNone, (sheet, tabColor) => {
-      requireOpenStructure(sheet.book);
-      sheet.book.port.updateSheet(sheet.id, { tabColor });
-    }),
+    tabColor: settable(
+      (sheet) => info(sheet).tabColor ?? '',
+      colorOrNone,
+      (sheet, tabColor) => {
+        requireOpenStructure(sheet.book);
+        sheet.book.port.updateSheet(sheet.id, { tabColor });
+      },
+    ),
     visibility: settable((sheet) => info(sheet).visibility, oneOf('Visible', 'Hidden', 'VeryHidden'), show),
   },
   objects: {
@@ -165,10 +186,13 @@ export const sheetClass: OfficeClass<SheetRef> = describe('Worksheet', {
     }),
     getRanges: method([nullable(text)], (sheet, address) => {
       const areas = address === null ? [WHOLE_SHEET] : resolveAreas(sheet, address);
-      return areas === null ? refuse('InvalidArgument', `"${address}" is no list of ranges of this worksheet.`) : rangeAreasClass.of({ book: sheet.book, sheet: sheet.id, areas });
+      return areas === null
+        ? refuse('InvalidArgument', `"${address}" is no list of ranges of this worksheet.`)
+        : rangeAreasClass.of({ book: sheet.book, sheet: sheet.id, areas });
     }),
     getUsedRange: method([optional(flag, false)], (sheet, valuesOnly) =>
-      rangeClass.of(rangeOn(sheet, sheet.book.port.usedArea(info(sheet).id, valuesOnly) ?? { row: 0, column: 0, rows: 1, columns: 1 }))),
+      rangeClass.of(rangeOn(sheet, sheet.book.port.usedArea(info(sheet).id, valuesOnly) ?? { row: 0, column: 0, rows: 1, columns: 1 })),
+    ),
     getUsedRangeOrNullObject: method([optional(flag, false)], (sheet, valuesOnly) => {
       const area = sheet.book.port.usedArea(info(sheet).id, valuesOnly);
       return area === null ? null : rangeClass.of(rangeOn(sheet, area));

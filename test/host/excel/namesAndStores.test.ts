@@ -4,23 +4,43 @@ import type { OpenOffice } from '../openOffice';
 
 let office: OpenOffice;
 beforeEach(async () => {
-  office = await openOffice(workbook([sheet('Data', [[1, 2], [3, 4]]), sheet('Notes', [])], {
-    names: [
-      { name: 'AsOf', sheet: null, formula: '=Notes!$B$2', comment: 'when', visible: true },
-      { name: 'Local', sheet: 'data', formula: '=Data!$A$1:$A$2', comment: '', visible: true },
-      { name: 'Rate', sheet: null, formula: '=1.25', comment: '', visible: false },
-    ],
-  }));
+  office = await openOffice(
+    workbook(
+      [
+        sheet('Data', [
+          [1, 2],
+          [3, 4],
+        ]),
+        sheet('Notes', []),
+      ],
+      {
+        names: [
+          { name: 'AsOf', sheet: null, formula: '=Notes!$B$2', comment: 'when', visible: true },
+          { name: 'Local', sheet: 'data', formula: '=Data!$A$1:$A$2', comment: '', visible: true },
+          { name: 'Rate', sheet: null, formula: '=1.25', comment: '', visible: false },
+        ],
+      },
+    ),
+  );
 });
 afterEach(() => office.close());
 
 describe('defined names', () => {
   it('belong to the workbook or to a sheet', async () => {
     const names = await office.ask((c) => {
-      const [all, own] = [c.workbook.names.load('items/name,items/scope,items/type,items/visible'), c.workbook.worksheets.getItem('Data').names.load('items/name')];
+      const [all, own] = [
+        c.workbook.names.load('items/name,items/scope,items/type,items/visible'),
+        c.workbook.worksheets.getItem('Data').names.load('items/name'),
+      ];
       return () => [all.items.map(({ name, scope, type, visible }) => [name, scope, type, visible]), own.items.map(({ name }) => name)];
     });
-    expect(names).toEqual([[['AsOf', 'Workbook', 'Range', true], ['Rate', 'Workbook', 'Double', false]], ['Local']]);
+    expect(names).toEqual([
+      [
+        ['AsOf', 'Workbook', 'Range', true],
+        ['Rate', 'Workbook', 'Double', false],
+      ],
+      ['Local'],
+    ]);
   });
 
   it('lead to their range, or to none', async () => {
@@ -44,12 +64,26 @@ describe('defined names', () => {
       c.workbook.names.getItem('Rate').delete();
       return () => undefined;
     });
-    expect(office.port.names().filter(({ sheet: owner }) => owner === null).map(({ name, formula, comment }) => [name, formula, comment]).sort()).toEqual([
-      ['AsOf', '=Notes!$C$3', 'when'], ['Here', '=Data!$B$1:$B$2', 'a note'], ['Twice', '=2*Rate', ''], ['Word', '="say ""yes"""', ''],
+    expect(
+      office.port
+        .names()
+        .filter(({ sheet: owner }) => owner === null)
+        .map(({ name, formula, comment }) => [name, formula, comment])
+        .sort(),
+    ).toEqual([
+      ['AsOf', '=Notes!$C$3', 'when'],
+      ['Here', '=Data!$B$1:$B$2', 'a note'],
+      ['Twice', '=2*Rate', ''],
+      ['Word', '="say ""yes"""', ''],
     ]);
   });
 
-  it.each([['ASOF', 'ItemAlreadyExists'], ['A1', 'InvalidArgument'], ['two words', 'InvalidArgument'], ['R1C1', 'InvalidArgument']])('refuse to be called %p', async (name, code) => {
+  it.each([
+    ['ASOF', 'ItemAlreadyExists'],
+    ['A1', 'InvalidArgument'],
+    ['two words', 'InvalidArgument'],
+    ['R1C1', 'InvalidArgument'],
+  ])('refuse to be called %p', async (name, code) => {
     expect((await office.refusal((c) => c.workbook.names.add(name, '=1'))).code).toBe(code);
   });
 });
@@ -121,7 +155,11 @@ describe('the application', () => {
       const [own, numbers, dates] = [info.load('name'), info.numberFormat.load(), info.datetimeFormat.load()];
       return () => [own.name, numbers.toJSON(), dates.toJSON()];
     });
-    expect(culture).toMatchObject(['en-US', { numberDecimalSeparator: '.', numberGroupSeparator: ',' }, { shortDatePattern: 'M/d/yyyy', dateSeparator: '/', timeSeparator: ':' }]);
+    expect(culture).toMatchObject([
+      'en-US',
+      { numberDecimalSeparator: '.', numberGroupSeparator: ',' },
+      { shortDatePattern: 'M/d/yyyy', dateSeparator: '/', timeSeparator: ':' },
+    ]);
   });
 
   it('calculates by itself or when asked', async () => {
@@ -141,14 +179,19 @@ describe('the application', () => {
   });
 
   it('takes requests to hold still', async () => {
-    await expect(office.ask((c) => {
-      c.application.suspendScreenUpdatingUntilNextSync();
-      c.application.suspendApiCalculationUntilNextSync();
-      return () => 'done';
-    })).resolves.toBe('done');
+    await expect(
+      office.ask((c) => {
+        c.application.suspendScreenUpdatingUntilNextSync();
+        c.application.suspendApiCalculationUntilNextSync();
+        return () => 'done';
+      }),
+    ).resolves.toBe('done');
   });
 
-  it.each([[false, 36526], [true, 35064]])('tells the date system through DATE: 1904 is %p', async (date1904, serial) => {
+  it.each([
+    [false, 36526],
+    [true, 35064],
+  ])('tells the date system through DATE: 1904 is %p', async (date1904, serial) => {
     const other = await openOffice(workbook([sheet('Data', [])], { date1904 }));
     try {
       expect(await other.ask((c) => loaded(c.workbook.functions.date(2000, 1, 1), 'value,error'))).toMatchObject({ value: serial });

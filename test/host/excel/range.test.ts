@@ -4,12 +4,23 @@ import type { OpenOffice } from '../openOffice';
 
 let office: OpenOffice;
 beforeAll(async () => {
-  office = await openOffice(workbook([
-    sheet('Data', [['Name', 'Score', null, 'Note'], ['Acme', 5, null, true], ['Zenith', '=B2*2', null, { error: '#N/A' }], [], [null, null, null, null, null, 'far']]),
-    sheet('Q3 2026', [[1]]),
-    sheet('Blank', []),
-    sheet('Scratch', []),
-  ], { tables: [table('Partners', 'data', { row: 0, column: 0, rows: 3 }, ['Name', 'Score'])] }));
+  office = await openOffice(
+    workbook(
+      [
+        sheet('Data', [
+          ['Name', 'Score', null, 'Note'],
+          ['Acme', 5, null, true],
+          ['Zenith', '=B2*2', null, { error: '#N/A' }],
+          [],
+          [null, null, null, null, null, 'far'],
+        ]),
+        sheet('Q3 2026', [[1]]),
+        sheet('Blank', []),
+        sheet('Scratch', []),
+      ],
+      { tables: [table('Partners', 'data', { row: 0, column: 0, rows: 3 }, ['Name', 'Score'])] },
+    ),
+  );
 });
 afterAll(() => office.close());
 
@@ -54,7 +65,7 @@ describe('a range is found', () => {
     ['as the block of filled cells around it', (c) => data(c).getRange('B2').getSurroundingRegion(), 'Data!A1:B3'],
     ['by its text', (c) => data(c).getRange('A1:F5').find('zen', {}), 'Data!A3'],
   ])('%s', async (_, find, address) => {
-    expect((await office.ask((c) => loaded(find(c), 'address')))).toMatchObject({ address });
+    expect(await office.ask((c) => loaded(find(c), 'address'))).toMatchObject({ address });
   });
 
   it.each<[string, Find]>([
@@ -88,9 +99,35 @@ describe('a range is found', () => {
 
 describe('a range tells', () => {
   it.each<[string, string, string, unknown]>([
-    ['its values, blanks as empty text and errors as their names', 'A1:D3', 'values', [['Name', 'Score', '', 'Note'], ['Acme', 5, '', true], ['Zenith', 10, '', '#N/A']]],
-    ['its formulas, constants as they are', 'A2:B3', 'formulas', [['Acme', 5], ['Zenith', '=B2*2']]],
-    ['its text as the grid shows it', 'B1:D3', 'text', [['Score', '', 'Note'], ['5', '', 'TRUE'], ['10', '', '#N/A']]],
+    [
+      'its values, blanks as empty text and errors as their names',
+      'A1:D3',
+      'values',
+      [
+        ['Name', 'Score', '', 'Note'],
+        ['Acme', 5, '', true],
+        ['Zenith', 10, '', '#N/A'],
+      ],
+    ],
+    [
+      'its formulas, constants as they are',
+      'A2:B3',
+      'formulas',
+      [
+        ['Acme', 5],
+        ['Zenith', '=B2*2'],
+      ],
+    ],
+    [
+      'its text as the grid shows it',
+      'B1:D3',
+      'text',
+      [
+        ['Score', '', 'Note'],
+        ['5', '', 'TRUE'],
+        ['10', '', '#N/A'],
+      ],
+    ],
     ['the types of its values', 'A3:D3', 'valueTypes', [['String', 'Double', 'Empty', 'Error']]],
     ['its number formats', 'A1:B1', 'numberFormat', [['General', 'General']]],
     ['where it begins', 'C4:D9', 'rowIndex', 3],
@@ -132,10 +169,12 @@ describe('a range tells', () => {
 
 describe('writing to a range', () => {
   const scratch = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getItem('Scratch');
-  beforeEach(() => office.ask((c) => {
-    scratch(c).getRange().clear();
-    return () => undefined;
-  }));
+  beforeEach(() =>
+    office.ask((c) => {
+      scratch(c).getRange().clear();
+      return () => undefined;
+    }),
+  );
 
   it('takes text as typed and numbers as they are', async () => {
     const range = await office.ask((c) => {
@@ -154,10 +193,16 @@ describe('writing to a range', () => {
     const range = await office.ask((c) => {
       const cells = scratch(c).getRange('A1:B2');
       cells.values = 1 as unknown as number[][];
-      cells.values = [[null, 2], [3, null]];
+      cells.values = [
+        [null, 2],
+        [3, null],
+      ];
       return loaded(cells, 'values');
     });
-    expect(range.values).toEqual([[1, 2], [3, 1]]);
+    expect(range.values).toEqual([
+      [1, 2],
+      [3, 1],
+    ]);
   });
 
   it.each([[[[1, 2]]], [[[1], [2]]], [[[1, 2], [3]]], [[]]])('refuses %j for two by two cells', async (values) => {
@@ -242,12 +287,18 @@ describe('writing to a range', () => {
 
   it('shifts only the cells beside, where no whole rows are meant', async () => {
     const range = await office.ask((c) => {
-      scratch(c).getRange('A1:B2').values = [[1, 2], [3, 4]];
+      scratch(c).getRange('A1:B2').values = [
+        [1, 2],
+        [3, 4],
+      ];
       scratch(c).getRange('A1').insert('Right');
       scratch(c).getRange('B2').delete('Left');
       return loaded(scratch(c).getRange('A1:C2'), 'values');
     });
-    expect(range.values).toEqual([['', 1, 2], [3, '', '']]);
+    expect(range.values).toEqual([
+      ['', 1, 2],
+      [3, '', ''],
+    ]);
   });
 
   it('merges and unmerges', async () => {
@@ -268,24 +319,58 @@ describe('writing to a range', () => {
   it('sorts by columns of the range, its header row left in place', async () => {
     const range = await office.ask((c) => {
       const cells = scratch(c).getRange('B2:C5');
-      cells.values = [['Name', 'Score'], ['a', 1], ['b', 3], ['c', 2]];
+      cells.values = [
+        ['Name', 'Score'],
+        ['a', 1],
+        ['b', 3],
+        ['c', 2],
+      ];
       cells.sort.apply([{ key: 1, ascending: false }], false, true);
       return loaded(cells, 'values');
     });
-    expect(range.values).toEqual([['Name', 'Score'], ['b', 3], ['c', 2], ['a', 1]]);
-    expect((await office.refusal((c) => scratch(c).getRange('B2:C5').sort.apply([{ key: 2 }]))).code).toBe('InvalidArgument');
+    expect(range.values).toEqual([
+      ['Name', 'Score'],
+      ['b', 3],
+      ['c', 2],
+      ['a', 1],
+    ]);
+    expect(
+      (
+        await office.refusal((c) =>
+          scratch(c)
+            .getRange('B2:C5')
+            .sort.apply([{ key: 2 }]),
+        )
+      ).code,
+    ).toBe('InvalidArgument');
   });
 
   it('hides and shows rows and columns', async () => {
     const hidden = await office.ask((c) => {
       scratch(c).getRange('2:2').rowHidden = true;
       scratch(c).getRange('C:C').columnHidden = true;
-      const reads = [loaded(scratch(c).getRange('A1:A3'), 'rowHidden'), loaded(scratch(c).getRange('A2'), 'hidden'), loaded(scratch(c).getRange('C1'), 'columnHidden')];
-      scratch(c).getRange('A1:C3').values = [[1, 2, 3], [4, 5, 6], [7, 8, 9]];
+      const reads = [
+        loaded(scratch(c).getRange('A1:A3'), 'rowHidden'),
+        loaded(scratch(c).getRange('A2'), 'hidden'),
+        loaded(scratch(c).getRange('C1'), 'columnHidden'),
+      ];
+      scratch(c).getRange('A1:C3').values = [
+        [1, 2, 3],
+        [4, 5, 6],
+        [7, 8, 9],
+      ];
       const view = scratch(c).getRange('A1:B3').getVisibleView().load('values');
       return () => [reads[0]!().rowHidden, reads[1]!().hidden, reads[2]!().columnHidden, view.values];
     });
-    expect(hidden).toEqual([null, true, true, [[1, 2], [7, 8]]]);
+    expect(hidden).toEqual([
+      null,
+      true,
+      true,
+      [
+        [1, 2],
+        [7, 8],
+      ],
+    ]);
   });
 
   it('links a cell to a place or an address', async () => {
@@ -294,25 +379,41 @@ describe('writing to a range', () => {
       cell.hyperlink = { documentReference: 'Data!A2', textToDisplay: 'Acme', screenTip: 'Go to the cell' };
       return loaded(cell, 'hyperlink,values');
     });
-    expect(link).toMatchObject({ hyperlink: { documentReference: 'Data!A2', screenTip: 'Go to the cell', textToDisplay: 'Acme' }, values: [['Acme']] });
+    expect(link).toMatchObject({
+      hyperlink: { documentReference: 'Data!A2', screenTip: 'Go to the cell', textToDisplay: 'Acme' },
+      values: [['Acme']],
+    });
   });
 
   it('sets and reads the looks of many cells in one call', async () => {
     const looks = await office.ask((c) => {
       const cells = scratch(c).getRange('A1:B2');
       const head = { format: { fill: { color: '#112233' }, font: { bold: true } } };
-      cells.setCellProperties([[head, head], [{ format: { horizontalAlignment: 'Right' } }, { format: { borders: { bottom: { style: 'Continuous', color: '#FF0000' } } } }]]);
-      const read = cells.getCellProperties({ address: true, format: { fill: { color: true }, font: { bold: true }, borders: { bottom: { color: true } } } } as Excel.CellPropertiesLoadOptions);
+      cells.setCellProperties([
+        [head, head],
+        [{ format: { horizontalAlignment: 'Right' } }, { format: { borders: { bottom: { style: 'Continuous', color: '#FF0000' } } } }],
+      ]);
+      const read = cells.getCellProperties({
+        address: true,
+        format: { fill: { color: true }, font: { bold: true }, borders: { bottom: { color: true } } },
+      } as Excel.CellPropertiesLoadOptions);
       return () => read.value;
     });
-    expect(looks[0]![1]).toEqual({ address: 'Scratch!B1', format: { fill: { color: '#112233' }, font: { bold: true }, borders: { bottom: { color: '#000000' } } } });
+    expect(looks[0]![1]).toEqual({
+      address: 'Scratch!B1',
+      format: { fill: { color: '#112233' }, font: { bold: true }, borders: { bottom: { color: '#000000' } } },
+    });
     expect(looks[1]![1]).toMatchObject({ format: { borders: { bottom: { color: '#FF0000' } } } });
   });
 
   it('selects, and the selection is asked for', async () => {
     const selected = await office.ask((c) => {
       scratch(c).getRange('B2:C3').select();
-      const [range, cell, sheet] = [c.workbook.getSelectedRange().load('address'), c.workbook.getActiveCell().load('address'), c.workbook.worksheets.getActiveWorksheet().load('name')];
+      const [range, cell, sheet] = [
+        c.workbook.getSelectedRange().load('address'),
+        c.workbook.getActiveCell().load('address'),
+        c.workbook.worksheets.getActiveWorksheet().load('name'),
+      ];
       return () => [range.address, cell.address, sheet.name];
     });
     expect(selected).toEqual(['Scratch!B2:C3', 'Scratch!B2', 'Scratch']);
@@ -341,6 +442,12 @@ describe('several areas', () => {
       const read = loaded(ranges, 'address,areaCount,cellCount');
       return () => ({ ...read(), each: ranges.areas.items.map(({ address }) => address), fill: fill.color });
     });
-    expect(areas).toMatchObject({ address: 'Scratch!A1:B2,Scratch!D4', areaCount: 2, cellCount: 5, each: ['Scratch!A1:B2', 'Scratch!D4'], fill: '#ABCDEF' });
+    expect(areas).toMatchObject({
+      address: 'Scratch!A1:B2,Scratch!D4',
+      areaCount: 2,
+      cellCount: 5,
+      each: ['Scratch!A1:B2', 'Scratch!D4'],
+      fill: '#ABCDEF',
+    });
   });
 });

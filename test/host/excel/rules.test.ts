@@ -4,7 +4,15 @@ import type { OpenOffice } from '../openOffice';
 
 let office: OpenOffice;
 beforeEach(async () => {
-  office = await openOffice(workbook([sheet('Data', [['Stage', 5], ['Pilot', 3]]), sheet('Lists', [['Pilot'], ['Launch']])]));
+  office = await openOffice(
+    workbook([
+      sheet('Data', [
+        ['Stage', 5],
+        ['Pilot', 3],
+      ]),
+      sheet('Lists', [['Pilot'], ['Launch']]),
+    ]),
+  );
 });
 afterEach(() => office.close());
 
@@ -12,19 +20,112 @@ const range = (context: Excel.RequestContext, address: string): Excel.Range => c
 
 describe('the format of cells', () => {
   it.each<[string, (format: Excel.RangeFormat) => void, string, object]>([
-    ['fill', (f) => { f.fill.color = 'yellow'; }, 'fill/color', { fill: { color: '#FFFF00' } }],
-    ['bold', (f) => { f.font.bold = true; }, 'font/bold', { font: { bold: true } }],
-    ['italic', (f) => { f.font.italic = true; }, 'font/italic', { font: { italic: true } }],
-    ['underline', (f) => { f.font.underline = 'Single'; }, 'font/underline', { font: { underline: 'Single' } }],
-    ['strikethrough', (f) => { f.font.strikethrough = true; }, 'font/strikethrough', { font: { strikethrough: true } }],
-    ['font', (f) => { f.font.name = 'Arial'; f.font.size = 14; f.font.color = '#123456'; }, 'font/name,font/size,font/color', { font: { name: 'Arial', size: 14, color: '#123456' } }],
-    ['horizontal alignment', (f) => { f.horizontalAlignment = 'Center'; }, 'horizontalAlignment', { horizontalAlignment: 'Center' }],
-    ['vertical alignment', (f) => { f.verticalAlignment = 'Top'; }, 'verticalAlignment', { verticalAlignment: 'Top' }],
-    ['wrapping', (f) => { f.wrapText = true; }, 'wrapText', { wrapText: true }],
-    ['indent', (f) => { f.indentLevel = 2; }, 'indentLevel', { indentLevel: 2 }],
-    ['column width in points', (f) => { f.columnWidth = 120; }, 'columnWidth', { columnWidth: 120 }],
-    ['row height in points', (f) => { f.rowHeight = 30; }, 'rowHeight', { rowHeight: 30 }],
-    ['lock', (f) => { f.protection.locked = false; }, 'protection/locked', { protection: { locked: false } }],
+    [
+      'fill',
+      (f) => {
+        f.fill.color = 'yellow';
+      },
+      'fill/color',
+      { fill: { color: '#FFFF00' } },
+    ],
+    [
+      'bold',
+      (f) => {
+        f.font.bold = true;
+      },
+      'font/bold',
+      { font: { bold: true } },
+    ],
+    [
+      'italic',
+      (f) => {
+        f.font.italic = true;
+      },
+      'font/italic',
+      { font: { italic: true } },
+    ],
+    [
+      'underline',
+      (f) => {
+        f.font.underline = 'Single';
+      },
+      'font/underline',
+      { font: { underline: 'Single' } },
+    ],
+    [
+      'strikethrough',
+      (f) => {
+        f.font.strikethrough = true;
+      },
+      'font/strikethrough',
+      { font: { strikethrough: true } },
+    ],
+    [
+      'font',
+      (f) => {
+        f.font.name = 'Arial';
+        f.font.size = 14;
+        f.font.color = '#123456';
+      },
+      'font/name,font/size,font/color',
+      { font: { name: 'Arial', size: 14, color: '#123456' } },
+    ],
+    [
+      'horizontal alignment',
+      (f) => {
+        f.horizontalAlignment = 'Center';
+      },
+      'horizontalAlignment',
+      { horizontalAlignment: 'Center' },
+    ],
+    [
+      'vertical alignment',
+      (f) => {
+        f.verticalAlignment = 'Top';
+      },
+      'verticalAlignment',
+      { verticalAlignment: 'Top' },
+    ],
+    [
+      'wrapping',
+      (f) => {
+        f.wrapText = true;
+      },
+      'wrapText',
+      { wrapText: true },
+    ],
+    [
+      'indent',
+      (f) => {
+        f.indentLevel = 2;
+      },
+      'indentLevel',
+      { indentLevel: 2 },
+    ],
+    [
+      'column width in points',
+      (f) => {
+        f.columnWidth = 120;
+      },
+      'columnWidth',
+      { columnWidth: 120 },
+    ],
+    [
+      'row height in points',
+      (f) => {
+        f.rowHeight = 30;
+      },
+      'rowHeight',
+      { rowHeight: 30 },
+    ],
+    [
+      'lock',
+      (f) => {
+        f.protection.locked = false;
+      },
+      'protection/locked',
+      { protection: { locked: false } },
+    ],
   ])('keeps its %s', async (_, change, paths, expected) => {
     const format = await office.ask((c) => {
       change(range(c, 'A1:B2').format);
@@ -56,16 +157,33 @@ describe('the format of cells', () => {
     expect(office.port.style('data', 0, 0).borders.bottom?.style ?? 'none').toBe('none');
     const read = await office.ask((c) => {
       const { borders } = range(c, 'A1:B2').format;
-      const [edge, inside, none] = ['EdgeBottom', 'InsideVertical', 'EdgeTop'].map((side) => borders.getItem(side as Excel.BorderIndex).load('style,weight,color'));
+      const [edge, inside, none] = ['EdgeBottom', 'InsideVertical', 'EdgeTop'].map((side) =>
+        borders.getItem(side as Excel.BorderIndex).load('style,weight,color'),
+      );
       return () => [edge!.style, edge!.weight, edge!.color, inside!.style, none!.style];
     });
     expect(read).toEqual(['Continuous', 'Medium', '#808080', 'Dash', 'None']);
   });
 
   it.each<[string, (format: Excel.RangeFormat) => void]>([
-    ['a colour that is none', (f) => { f.fill.color = 'no colour'; }],
-    ['an alignment that is none', (f) => { f.horizontalAlignment = 'Middle' as 'Center'; }],
-    ['text as a size', (f) => { f.font.size = 'large' as unknown as number; }],
+    [
+      'a colour that is none',
+      (f) => {
+        f.fill.color = 'no colour';
+      },
+    ],
+    [
+      'an alignment that is none',
+      (f) => {
+        f.horizontalAlignment = 'Middle' as 'Center';
+      },
+    ],
+    [
+      'text as a size',
+      (f) => {
+        f.font.size = 'large' as unknown as number;
+      },
+    ],
   ])('refuses %s', async (_, change) => {
     expect((await office.refusal((c) => change(range(c, 'A1').format))).code).toBe('InvalidArgument');
   });
@@ -97,7 +215,11 @@ describe('conditional formats', () => {
       return () => [all.items.map(({ type, priority, stopIfTrue }) => [type, priority, stopIfTrue]), rule.rule, area.address];
     });
     expect(read).toMatchObject([
-      [['Custom', 0, true], ['ContainsText', 1, false], ['CellValue', 2, false]],
+      [
+        ['Custom', 0, true],
+        ['ContainsText', 1, false],
+        ['CellValue', 2, false],
+      ],
       { formula1: '=4', operator: 'GreaterThan' },
       'Data!A1:B2',
     ]);
@@ -155,18 +277,35 @@ describe('data validation', () => {
       range(c, 'A1:A9').dataValidation.errorAlert = { showAlert: true, style: 'Warning', title: 'Unknown', message: 'No such stage' };
       return () => undefined;
     });
-    expect(office.port.validations('data')).toMatchObject([
-      { type: 'list', formula1: '=Lists!$A$1:$A$2' },
-      { type: 'list', formula1: 'Pilot,Launch', prompt: { title: 'Stage' }, errorAlert: { style: 'warning', message: 'No such stage' } },
-    ].sort((a, b) => (office.port.validations('data')[0]!.formula1 === a.formula1 ? -1 : office.port.validations('data')[0]!.formula1 === b.formula1 ? 1 : 0)));
+    expect(office.port.validations('data')).toMatchObject(
+      [
+        { type: 'list', formula1: '=Lists!$A$1:$A$2' },
+        { type: 'list', formula1: 'Pilot,Launch', prompt: { title: 'Stage' }, errorAlert: { style: 'warning', message: 'No such stage' } },
+      ].sort((a, b) =>
+        office.port.validations('data')[0]!.formula1 === a.formula1 ? -1 : office.port.validations('data')[0]!.formula1 === b.formula1 ? 1 : 0,
+      ),
+    );
     const read = await office.ask((c) => loaded(range(c, 'A3').dataValidation, 'type,rule,prompt,errorAlert,ignoreBlanks'));
-    expect(read).toMatchObject({ type: 'List', rule: { list: { source: 'Pilot,Launch', inCellDropDown: true } }, errorAlert: { style: 'Warning' }, ignoreBlanks: true });
+    expect(read).toMatchObject({
+      type: 'List',
+      rule: { list: { source: 'Pilot,Launch', inCellDropDown: true } },
+      errorAlert: { style: 'Warning' },
+      ignoreBlanks: true,
+    });
   });
 
   it.each<[string, Excel.DataValidationRule, object]>([
-    ['whole numbers', { wholeNumber: { formula1: 1, formula2: 10, operator: 'Between' } }, { type: 'wholeNumber', operator: 'between', formula1: '1', formula2: '10' }],
+    [
+      'whole numbers',
+      { wholeNumber: { formula1: 1, formula2: 10, operator: 'Between' } },
+      { type: 'wholeNumber', operator: 'between', formula1: '1', formula2: '10' },
+    ],
     ['decimals', { decimal: { formula1: 0, operator: 'GreaterThan' } }, { type: 'decimal', operator: 'greaterThan', formula1: '0', formula2: null }],
-    ['text lengths', { textLength: { formula1: 5, operator: 'LessThanOrEqualTo' } }, { type: 'textLength', operator: 'lessThanOrEqual', formula1: '5' }],
+    [
+      'text lengths',
+      { textLength: { formula1: 5, operator: 'LessThanOrEqualTo' } },
+      { type: 'textLength', operator: 'lessThanOrEqual', formula1: '5' },
+    ],
     ['a formula', { custom: { formula: '=LEN(A1)>2' } }, { type: 'custom', operator: null, formula1: '=LEN(A1)>2' }],
   ])('checks %s', async (_, rule, expected) => {
     const read = await office.ask((c) => {
@@ -189,8 +328,12 @@ describe('data validation', () => {
   });
 
   it('refuses two rules at once', async () => {
-    expect((await office.refusal((c) => {
-      range(c, 'A1').dataValidation.rule = { custom: { formula: '=1' }, list: { source: 'a', inCellDropDown: true } };
-    })).code).toBe('InvalidArgument');
+    expect(
+      (
+        await office.refusal((c) => {
+          range(c, 'A1').dataValidation.rule = { custom: { formula: '=1' }, list: { source: 'a', inCellDropDown: true } };
+        })
+      ).code,
+    ).toBe('InvalidArgument');
   });
 });

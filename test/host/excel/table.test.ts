@@ -4,10 +4,18 @@ import type { OpenOffice } from '../openOffice';
 
 let office: OpenOffice;
 beforeEach(async () => {
-  office = await openOffice(workbook([
-    sheet('Data', [['Name', 'Score'], ['Acme', 5], ['Zenith', 3], [], ['below']]),
-    sheet('Lists', [['Stage', null, 'Stage', 7], ['Pilot', 'x', 'y', 'z']]),
-  ], { tables: [table('Partners', 'data', { row: 0, column: 0, rows: 3 }, ['Name', 'Score'])] }));
+  office = await openOffice(
+    workbook(
+      [
+        sheet('Data', [['Name', 'Score'], ['Acme', 5], ['Zenith', 3], [], ['below']]),
+        sheet('Lists', [
+          ['Stage', null, 'Stage', 7],
+          ['Pilot', 'x', 'y', 'z'],
+        ]),
+      ],
+      { tables: [table('Partners', 'data', { row: 0, column: 0, rows: 3 }, ['Name', 'Score'])] },
+    ),
+  );
 });
 afterEach(() => office.close());
 
@@ -18,7 +26,12 @@ describe('a table', () => {
   it('is found in the workbook and on its sheet, by name in any letter case or by id', async () => {
     const found = await office.ask((c) => {
       const { id } = office.port.tables()[0]!;
-      const tables = [c.workbook.tables.getItem('PARTNERS'), c.workbook.tables.getItem(id), c.workbook.worksheets.getItem('Data').tables.getItem('Partners'), c.workbook.tables.getItemAt(0)];
+      const tables = [
+        c.workbook.tables.getItem('PARTNERS'),
+        c.workbook.tables.getItem(id),
+        c.workbook.worksheets.getItem('Data').tables.getItem('Partners'),
+        c.workbook.tables.getItemAt(0),
+      ];
       tables.forEach((each) => each.load('name'));
       const elsewhere = c.workbook.worksheets.getItem('Lists').tables.getItemOrNullObject('Partners');
       const collection = c.workbook.tables.load('count,items/name');
@@ -50,12 +63,28 @@ describe('a table', () => {
       own.rows.load('count,items/values,items/index');
       const read = loaded(own, 'name,style,showHeaders,showTotals,showBandedRows,showFilterButton');
       const sheetName = own.worksheet.load('name');
-      return () => ({ ...read(), columns: own.columns.items.map((column) => [column.name, column.index, column.values]), rows: own.rows.items.map((row) => row.values), counts: [own.columns.count, own.rows.count], sheet: sheetName.name });
+      return () => ({
+        ...read(),
+        columns: own.columns.items.map((column) => [column.name, column.index, column.values]),
+        rows: own.rows.items.map((row) => row.values),
+        counts: [own.columns.count, own.rows.count],
+        sheet: sheetName.name,
+      });
     });
     expect(told).toMatchObject({
-      name: 'Partners', style: 'TableStyleMedium2', showHeaders: true, showTotals: false, showBandedRows: true, showFilterButton: true,
-      columns: [['Name', 0, [['Name'], ['Acme'], ['Zenith']]], ['Score', 1, [['Score'], [5], [3]]]],
-      rows: [[['Acme', 5]], [['Zenith', 3]]], counts: [2, 2], sheet: 'Data',
+      name: 'Partners',
+      style: 'TableStyleMedium2',
+      showHeaders: true,
+      showTotals: false,
+      showBandedRows: true,
+      showFilterButton: true,
+      columns: [
+        ['Name', 0, [['Name'], ['Acme'], ['Zenith']]],
+        ['Score', 1, [['Score'], [5], [3]]],
+      ],
+      rows: [[['Acme', 5]], [['Zenith', 3]]],
+      counts: [2, 2],
+      sheet: 'Data',
     });
   });
 
@@ -74,16 +103,38 @@ describe('a table', () => {
 
   it('without headers of its own gets a row of them', async () => {
     const made = await office.ask((c) => loaded(c.workbook.worksheets.getItem('Lists').tables.add('A1:B2', false).getRange(), 'values,address'));
-    expect(made).toMatchObject({ address: 'Lists!A1:B3', values: [['Column1', 'Column2'], ['Stage', ''], ['Pilot', 'x']] });
+    expect(made).toMatchObject({
+      address: 'Lists!A1:B3',
+      values: [
+        ['Column1', 'Column2'],
+        ['Stage', ''],
+        ['Pilot', 'x'],
+      ],
+    });
   });
 
   it.each<[string, (c: Excel.RequestContext) => void]>([
     ['over another', (c) => void c.workbook.worksheets.getItem('Data').tables.add('B3:C9', true)],
     ['on another sheet than its collection', (c) => void c.workbook.worksheets.getItem('Lists').tables.add('Data!E1:F2', true)],
-    ['called like a cell', (c) => { partners(c).name = 'AB12'; }],
-    ['called with a blank', (c) => { partners(c).name = 'Our partners'; }],
+    [
+      'called like a cell',
+      (c) => {
+        partners(c).name = 'AB12';
+      },
+    ],
+    [
+      'called with a blank',
+      (c) => {
+        partners(c).name = 'Our partners';
+      },
+    ],
     ['resized away from its header', (c) => partners(c).resize('A2:B9')],
-    ['with a column called like another', (c) => { partners(c).columns.getItem('Score').name = 'name'; }],
+    [
+      'with a column called like another',
+      (c) => {
+        partners(c).columns.getItem('Score').name = 'name';
+      },
+    ],
   ])('is never %s', async (_, change) => {
     expect((await office.refusal(change)).code).toBe('InvalidArgument');
     expect(office.port.tables()).toMatchObject([{ name: 'Partners', area: { row: 0, column: 0, rows: 3, columns: 2 } }]);
@@ -91,12 +142,25 @@ describe('a table', () => {
 
   it('grows by rows, at its end or inside, and pushes down only what stands below it', async () => {
     await office.ask((c) => {
-      partners(c).rows.add(undefined, [['Orbit', 1], ['Pulse', '=2+2']]);
+      partners(c).rows.add(undefined, [
+        ['Orbit', 1],
+        ['Pulse', '=2+2'],
+      ]);
       partners(c).rows.add(0, [['First', 9]]);
       return () => undefined;
     });
     await office.port.settle();
-    expect(values('data', 0, 0, 7, 2)).toEqual([['Name', 'Score'], ['First', 9], ['Acme', 5], ['Zenith', 3], ['Orbit', 1], ['Pulse', 4], [null, null]].slice(0, 7));
+    expect(values('data', 0, 0, 7, 2)).toEqual(
+      [
+        ['Name', 'Score'],
+        ['First', 9],
+        ['Acme', 5],
+        ['Zenith', 3],
+        ['Orbit', 1],
+        ['Pulse', 4],
+        [null, null],
+      ].slice(0, 7),
+    );
     expect(office.port.tables()[0]!.area.rows).toBe(6);
     expect(office.port.values('data', { row: 7, column: 0, rows: 1, columns: 1 })).toEqual([['below']]);
   });
@@ -106,13 +170,20 @@ describe('a table', () => {
       partners(c).rows.getItemAt(0).delete();
       return () => undefined;
     });
-    expect(values('data', 0, 0, 3, 2)).toEqual([['Name', 'Score'], ['Zenith', 3], [null, null]]);
+    expect(values('data', 0, 0, 3, 2)).toEqual([
+      ['Name', 'Score'],
+      ['Zenith', 3],
+      [null, null],
+    ]);
     expect(office.port.tables()[0]!.area.rows).toBe(2);
     await office.ask((c) => {
       partners(c).rows.deleteRowsAt(0);
       return () => undefined;
     });
-    expect(values('data', 0, 0, 2, 2)).toEqual([['Name', 'Score'], [null, null]]);
+    expect(values('data', 0, 0, 2, 2)).toEqual([
+      ['Name', 'Score'],
+      [null, null],
+    ]);
     expect(office.port.tables()[0]!.area.rows).toBe(2);
   });
 
@@ -122,13 +193,20 @@ describe('a table', () => {
       partners(c).columns.getItem('Score').name = 'Points';
       return () => undefined;
     });
-    expect(values('data', 0, 0, 3, 3)).toEqual([['Name', 'Tier', 'Points'], ['Acme', 'A', 5], ['Zenith', 'B', 3]]);
+    expect(values('data', 0, 0, 3, 3)).toEqual([
+      ['Name', 'Tier', 'Points'],
+      ['Acme', 'A', 5],
+      ['Zenith', 'B', 3],
+    ]);
     expect(office.port.tables()[0]!.columns.map(({ name }) => name)).toEqual(['Name', 'Tier', 'Points']);
     await office.ask((c) => {
       partners(c).columns.getItem('Tier').delete();
       return () => undefined;
     });
-    expect(values('data', 0, 0, 2, 3)).toEqual([['Name', 'Points', null], ['Acme', 5, null]]);
+    expect(values('data', 0, 0, 2, 3)).toEqual([
+      ['Name', 'Points', null],
+      ['Acme', 5, null],
+    ]);
   });
 
   it('is resized, renamed and turned into plain cells', async () => {
@@ -149,7 +227,11 @@ describe('a table', () => {
       partners(c).delete();
       return () => undefined;
     });
-    expect(values('data', 0, 0, 5, 2).flat().filter((value) => value !== null)).toEqual(['below']);
+    expect(
+      values('data', 0, 0, 5, 2)
+        .flat()
+        .filter((value) => value !== null),
+    ).toEqual(['below']);
   });
 
   it('is sorted and filtered by values', async () => {
@@ -161,7 +243,14 @@ describe('a table', () => {
       const body = partners(c).getDataBodyRange().load('values');
       return () => [filter.criteria, all.isDataFiltered, body.values];
     });
-    expect(told).toMatchObject([{ filterOn: 'Values', values: ['Acme'] }, true, [['Zenith', 3], ['Acme', 5]]]);
+    expect(told).toMatchObject([
+      { filterOn: 'Values', values: ['Acme'] },
+      true,
+      [
+        ['Zenith', 3],
+        ['Acme', 5],
+      ],
+    ]);
     await office.ask((c) => {
       partners(c).clearFilters();
       return () => undefined;

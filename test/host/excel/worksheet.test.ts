@@ -29,7 +29,11 @@ describe('the worksheets', () => {
       });
     });
     expect(seen).toEqual({
-      items: [['Data', 'Visible', 0], ['Notes', 'Visible', 1], ['Deep', 'VeryHidden', 2]],
+      items: [
+        ['Data', 'Visible', 0],
+        ['Notes', 'Visible', 1],
+        ['Deep', 'VeryHidden', 2],
+      ],
       counts: [3, 2],
       ends: ['Data', 'Deep', 'Notes'],
       beside: ['Notes', 'Data'],
@@ -70,9 +74,13 @@ describe('the worksheets', () => {
     ['data', 'ItemAlreadyExists'],
   ])('refuse the name %p', async (name, code) => {
     expect((await office.refusal((c) => c.workbook.worksheets.add(name))).code).toBe(code);
-    expect((await office.refusal((c) => {
-      sheetOf(c, 'Notes').name = name;
-    })).code).toBe(code);
+    expect(
+      (
+        await office.refusal((c) => {
+          sheetOf(c, 'Notes').name = name;
+        })
+      ).code,
+    ).toBe(code);
     expect(names()).toEqual(['Data', 'Notes', 'Deep']);
   });
 
@@ -106,7 +114,8 @@ describe('the worksheets', () => {
       (c: Excel.RequestContext) => {
         sheetOf(c).visibility = 'Hidden';
       },
-    ]) expect((await office.refusal(forbidden)).code).toBe('InvalidOperation');
+    ])
+      expect((await office.refusal(forbidden)).code).toBe('InvalidOperation');
     expect(names()).toEqual(['Data', 'Deep']);
   });
 
@@ -159,17 +168,34 @@ describe('the worksheets', () => {
 });
 
 describe('a protected sheet', () => {
-  beforeEach(() => office.ask((c) => {
-    sheetOf(c).protection.protect();
-    return () => undefined;
-  }));
+  beforeEach(() =>
+    office.ask((c) => {
+      sheetOf(c).protection.protect();
+      return () => undefined;
+    }),
+  );
 
   it.each<[string, (sheet: Excel.Worksheet) => void]>([
-    ['values', (data) => { data.getRange('A1').values = [[2]]; }],
-    ['formats', (data) => { data.getRange('A1').format.fill.color = '#FF0000'; }],
+    [
+      'values',
+      (data) => {
+        data.getRange('A1').values = [[2]];
+      },
+    ],
+    [
+      'formats',
+      (data) => {
+        data.getRange('A1').format.fill.color = '#FF0000';
+      },
+    ],
     ['clearing', (data) => data.getRange('A1').clear()],
     ['inserting', (data) => data.getRange('A1').insert('Down')],
-    ['column widths', (data) => { data.getRange('A:A').format.columnWidth = 99; }],
+    [
+      'column widths',
+      (data) => {
+        data.getRange('A:A').format.columnWidth = 99;
+      },
+    ],
     ['tables', (data) => data.tables.add('A1:B2', false)],
     ['conditional formats', (data) => data.getRange('A1').conditionalFormats.add('Custom')],
     ['protecting it again', (data) => data.protection.protect()],
@@ -196,10 +222,17 @@ it('a workbook whose structure is protected takes no sheets, and says so', async
   for (const forbidden of [
     (c: Excel.RequestContext) => c.workbook.worksheets.add('New'),
     (c: Excel.RequestContext) => sheetOf(c).delete(),
-    (c: Excel.RequestContext) => { sheetOf(c).name = 'Other'; },
-    (c: Excel.RequestContext) => { sheetOf(c).position = 1; },
-    (c: Excel.RequestContext) => { sheetOf(c).visibility = 'Hidden'; },
-  ]) expect((await office.refusal((c) => void forbidden(c))).code).toBe('AccessDenied');
+    (c: Excel.RequestContext) => {
+      sheetOf(c).name = 'Other';
+    },
+    (c: Excel.RequestContext) => {
+      sheetOf(c).position = 1;
+    },
+    (c: Excel.RequestContext) => {
+      sheetOf(c).visibility = 'Hidden';
+    },
+  ])
+    expect((await office.refusal((c) => void forbidden(c))).code).toBe('AccessDenied');
 });
 
 describe('the page layout', () => {
@@ -222,18 +255,36 @@ describe('the page layout', () => {
       const breaks = horizontalPageBreaks.load('items/rowIndex');
       const footer = pageLayout.headersFooters.defaultForAllPages.load('leftFooter,rightFooter,centerHeader');
       const read = loaded(pageLayout, 'orientation,paperSize,zoom,leftMargin,topMargin,centerHorizontally,printGridlines');
-      return () => ({ ...read(), area: area.address, titles: titles.address, breaks: breaks.items.map((item) => item.toJSON()), footer: footer.toJSON() });
+      return () => ({
+        ...read(),
+        area: area.address,
+        titles: titles.address,
+        breaks: breaks.items.map((item) => item.toJSON()),
+        footer: footer.toJSON(),
+      });
     });
     expect(layout).toMatchObject({
-      orientation: 'Landscape', paperSize: 'A4', zoom: { horizontalFitToPages: 1, verticalFitToPages: null }, leftMargin: 36, topMargin: 72,
-      centerHorizontally: true, printGridlines: true, area: 'Data!A1:H40', titles: 'Data!1:2', breaks: [{ rowIndex: 20 }],
+      orientation: 'Landscape',
+      paperSize: 'A4',
+      zoom: { horizontalFitToPages: 1, verticalFitToPages: null },
+      leftMargin: 36,
+      topMargin: 72,
+      centerHorizontally: true,
+      printGridlines: true,
+      area: 'Data!A1:H40',
+      titles: 'Data!1:2',
+      breaks: [{ rowIndex: 20 }],
       footer: { leftFooter: '&A', rightFooter: 'Page &P of &N', centerHeader: '' },
     });
   });
 
   it('refuses a scale that no printer takes', async () => {
-    expect((await office.refusal((c) => {
-      sheetOf(c).pageLayout.zoom = { scale: 5 };
-    })).code).toBe('InvalidArgument');
+    expect(
+      (
+        await office.refusal((c) => {
+          sheetOf(c).pageLayout.zoom = { scale: 5 };
+        })
+      ).code,
+    ).toBe('InvalidArgument');
   });
 });
