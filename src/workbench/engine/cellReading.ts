@@ -98,7 +98,7 @@ export function styleOfData(engine: Engine, cell: Nullable<Pick<ICellData, 's' |
 
 /** The style in force: the cell's own, else its row's, else its column's. */
 export function styleInForce(engine: Engine, sheet: SheetId, cell: Nullable<ICellData>, row: number, column: number): CellStyle {
-  if (cell?.s !== null && cell?.s !== undefined) return styleOfData(engine, cell);
+  if ((cell?.s !== null && cell?.s !== undefined) || lookOf(cell) !== null) return styleOfData(engine, cell);
   const worksheet = engine.worksheet(sheet);
   const ofRow = worksheet.getRowManager().getRow(row);
   return styleOfData(engine, ofRow?.s === undefined || ofRow.s === null ? worksheet.getColumnManager().getColumn(column) : ofRow);
