@@ -4,8 +4,8 @@
  */
 import type { ICommandInfo, IExecutionOptions, Nullable } from '@univerjs/core';
 import {
-  ErrorType, ErrorValueObject, FormulaDataModel, FormulaExecutedStateType, IActiveDirtyManagerService, IFunctionService, Interpreter, SetFormulaCalculationNotificationMutation,
-  SetFormulaCalculationResultMutation, SetFormulaCalculationStartMutation, SetFormulaCalculationStopMutation, type IFormulaDataItem, type ISetFormulaCalculationNotificationMutation,
+  ErrorType, ErrorValueObject, FormulaDataModel, FormulaExecutedStateType, IActiveDirtyManagerService, IFunctionService, Interpreter, RemoveDefinedNameMutation, SetDefinedNameMutation, SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationResultMutation, SetFormulaCalculationStartMutation, SetFormulaCalculationStopMutation, SetSuperTableMutation, type IFormulaDataItem, type ISetFormulaCalculationNotificationMutation,
   type ISetFormulaCalculationResultMutation, type ISetFormulaCalculationStartMutation,
 } from '@univerjs/engine-formula';
 import { SetBorderCommand, SetRangeValuesMutation, SetStyleCommand, ClearSelectionFormatCommand } from '@univerjs/sheets';
@@ -189,6 +189,11 @@ export class Calculation {
         if (options?.onlyLocal === true || (trigger !== undefined && LOOKS_ONLY.has(trigger))) return;
         break;
       }
+      // What tables and names mean is told by `reinterpret`.
+      case SetSuperTableMutation.id:
+      case SetDefinedNameMutation.id:
+      case RemoveDefinedNameMutation.id:
+        return;
       default:
         break;
     }

@@ -3,7 +3,7 @@
  * sidecar and made again whenever it changes; what the user does to them with Univer's own panels goes back into the sidecar.
  */
 import { DataValidationModel, AddDataValidationMutation, RemoveDataValidationMutation } from '@univerjs/preset-sheets-data-validation';
-import type { ICommandInfo, ISheetDataValidationRule } from '@univerjs/core';
+import { generateRandomId, type ICommandInfo, type ISheetDataValidationRule } from '@univerjs/core';
 import { SheetRangeThemeModel } from '@univerjs/sheets';
 import { AddConditionalRuleMutation, ConditionalFormattingRuleModel, DeleteConditionalRuleMutation } from '@univerjs/sheets-conditional-formatting';
 import {
@@ -13,13 +13,12 @@ import type { SheetId } from '../../host/workbookPort';
 import type { TableSnapshot } from '../workbookSnapshot';
 import { cellReference } from '../xlsx/references';
 import { areaOf, rangeOf, sameArea } from './areas';
-import { cellValue } from './cellData';
-import { formatted, mapCells, styleInForce } from './cellReading';
+import { cellRows } from './cellReading';
 import type { Engine } from './engine';
 import { visibilityEdits } from './mutations';
 import { formatsFromPage, ruleOnPage, validationFromPage, validationOnPage } from './rulesOnPage';
 import { withSheet, type Sidecar, type SheetSidecar } from './sidecar';
-import { dataArea } from './tableCells';
+import { columnNames, dataArea, dataRows, dataTexts, filteredOut, headerCellEdits, headerValues } from './tableCells';
 import { tableTheme } from './tableThemes';
 import { STRUCTURAL_COMMANDS } from './userCommands';
 
@@ -57,9 +56,12 @@ export class PageModels {
   private readonly validations: DataValidationModel;
   /** By sheet: the rules that the page draws. */
   private readonly drawn = new Map<SheetId, Set<string>>();
+  /** By sheet: Univer's ids of the validations, which its own undo knows them by. */
+  private readonly validationIds = new Map<SheetId, readonly string[]>();
   private readonly changedSheets = new Set<SheetId>();
   private readonly changedTables = new Set<string>();
   private reconciling = false;
+  private adopting = false;
   private ours = 0;
 
   constructor(private readonly engine: Engine, private readonly date1904: boolean) {
@@ -68,7 +70,7 @@ export class PageModels {
     this.validations = engine.injector.get(DataValidationModel);
     this.showAll(engine.sidecar);
     engine.onSidecar((after, before) => {
-      for (const [sheet, now] of after.sheets) this.showRules(sheet, now, before.sheets.get(sheet));
+      if (!this.adopting) for (const [sheet, now] of after.sheets) this.showRules(sheet, now, before.sheets.get(sheet));
       if (after.tables !== before.tables) this.later();
     });
     engine.onCommand((command) => this.onCommand(command));
@@ -106,7 +108,10 @@ export class PageModels {
     if (now.validations !== (before?.validations ?? []) || before === undefined) {
       const ruleId = this.validations.getRules(unitId, sheet).map((rule) => rule.uid);
       if (ruleId.length > 0) this.execute(RemoveDataValidationMutation.id, { subUnitId: sheet, ruleId, source: 'patched' });
-      const rule = now.validations.map((validation, index) => validationOnPage(validation, `validation-${index}`));
+      const known = this.validationIds.get(sheet) ?? [];
+      const ids = now.validations.map((_, index) => (known.length === now.validations.length ? known[index] : undefined) ?? generateRandomId(8));
+      this.validationIds.set(sheet, ids);
+      const rule = now.validations.map((validation, index) => validationOnPage(validation, ids[index] ?? ''));
       if (rule.length > 0) this.execute(AddDataValidationMutation.id, { subUnitId: sheet, rule, source: 'patched' });
     }
   }
@@ -115,10 +120,6 @@ export class PageModels {
     const theme = tableTheme(table);
     const themes = this.engine.injector.get(SheetRangeThemeModel);
     if (themes.getDefaultRangeThemeStyle(theme.getName()) === undefined) themes.registerDefaultRangeTheme(theme);
-    const filters = table.columns.map((_, position) => {
-      const filter = table.filters.find((each) => each.column === position);
-      return filter === undefined ? undefined : { filterType: TableColumnFilterTypeEnum.manual, values: [...filter.values] };
-    });
     this.execute(AddSheetTableMutation.id, {
       subUnitId: table.sheet,
       tableId: table.id,
@@ -130,9 +131,45 @@ export class PageModels {
         showHeader: table.showHeaders && table.showFilterButton,
         showFooter: table.showTotals,
         columns: table.columns.map((column) => ({ id: String(column.id), displayName: column.name, dataType: 'string', formula: '', meta: {}, style: {} })),
-        ...(table.filters.length === 0 ? {} : { filters }),
       },
     });
+    this.showFilters(table);
+  }
+
+  /** Univer filters by what a cell holds, Excel by what it shows: so the values that show the wanted texts are looked up. */
+  private showFilters(table: TableSnapshot): void {
+    const shown = this.tables.getTableById(this.engine.unitId, table.id)?.getTableFilters();
+    if (shown === undefined) return;
+    const out = filteredOut(this.engine, table, table.filters, this.date1904);
+    const wanted = new Set(table.filters.map((filter) => filter.column));
+    const present = table.columns.flatMap((_, column) => (shown.getColumnFilter(column) ? [column] : []));
+    const same = present.length === wanted.size && present.every((column) => wanted.has(column)) && [...(shown.getFilterOutRows() ?? [])].join() === out.join();
+    if (same) return;
+    const data = dataArea(table);
+    const rows = cellRows(this.engine, table.sheet);
+    const texts = dataTexts(this.engine, table, this.date1904);
+    table.columns.forEach((_, column) => {
+      const filter = table.filters.find((each) => each.column === column);
+      if (filter === undefined && !present.includes(column)) return;
+      const passing = new Set(filter?.values.map((value) => value.toLowerCase()));
+      const values = texts.flatMap((line, index) => (passing.has((line[column] ?? '').toLowerCase()) ? [rows[data.row + index]?.[data.column + column]?.v ?? ''] : []));
+      this.execute(SetSheetTableFilterMutation.id, {
+        subUnitId: table.sheet,
+        tableId: table.id,
+        column,
+        tableFilter: filter === undefined ? undefined : { filterType: TableColumnFilterTypeEnum.manual, values: [...new Set(values)] },
+      });
+    });
+  }
+
+  private hideTable(sheet: SheetId, id: string): void {
+    const filters = this.tables.getTableById(this.engine.unitId, id)?.getTableFilters();
+    // A table that goes with its filters would leave the rows hidden.
+    const columns = this.tables.getTableById(this.engine.unitId, id)?.getColumnsCount() ?? 0;
+    for (let column = 0; column < columns; column++) {
+      if (filters?.getColumnFilter(column)) this.execute(SetSheetTableFilterMutation.id, { subUnitId: sheet, tableId: id, column, tableFilter: undefined });
+    }
+    this.execute(DeleteSheetTableMutation.id, { subUnitId: sheet, tableId: id });
   }
 
   /** Univer moves its own tables along in its own way; once a command is through, they are made what the sidecar says. */
@@ -149,12 +186,15 @@ export class PageModels {
     const { unitId, sidecar } = this.engine;
     const wanted = new Map(sidecar.tables.map((table) => [table.id, table]));
     for (const shown of this.tables.getTableList(unitId)) {
-      if (!wanted.has(shown.id)) this.execute(DeleteSheetTableMutation.id, { subUnitId: shown.subUnitId, tableId: shown.id });
+      if (!wanted.has(shown.id)) this.hideTable(shown.subUnitId, shown.id);
     }
     for (const table of sidecar.tables) {
       const shown = this.tables.getTableById(unitId, table.id);
-      if (shown !== undefined && this.matches(shown, table)) continue;
-      if (shown !== undefined) this.execute(DeleteSheetTableMutation.id, { subUnitId: shown.getSubunitId(), tableId: table.id });
+      if (shown !== undefined && this.matches(shown, table)) {
+        this.showFilters(table);
+        continue;
+      }
+      if (shown !== undefined) this.hideTable(shown.getSubunitId(), table.id);
       this.showTable(table);
     }
   }
@@ -168,8 +208,7 @@ export class PageModels {
       shown.getTableStyleId() === tableTheme(table).getName() &&
       shown.isShowHeader() === (table.showHeaders && table.showFilterButton) &&
       columns.length === table.columns.length &&
-      columns.every((column, position) => column.displayName === table.columns[position]?.name) &&
-      JSON.stringify(this.filtersOf(table)) === JSON.stringify(table.filters)
+      columns.every((column, position) => column.displayName === table.columns[position]?.name)
     );
   }
 
@@ -198,14 +237,20 @@ export class PageModels {
         continue;
       }
       const rules = this.formats.getSubunitRules(engine.unitId, sheet) ?? [];
-      const validations = (this.validations.getRules(engine.unitId, sheet) as ISheetDataValidationRule[]).flatMap((rule) => validationFromPage(rule) ?? []);
+      const shown = (this.validations.getRules(engine.unitId, sheet) as ISheetDataValidationRule[]).filter((rule) => validationFromPage(rule) !== null);
+      const validations = shown.flatMap((rule) => validationFromPage(rule) ?? []);
+      this.validationIds.set(sheet, shown.map((rule) => rule.uid));
       const conditionalFormats = formatsFromPage(rules, before.conditionalFormats, this.drawn.get(sheet) ?? new Set());
+      this.drawn.set(sheet, new Set(rules.map((rule) => rule.cfId)));
       after = withSheet(after, sheet, (now) => ({ ...now, conditionalFormats, validations }));
     }
     this.changedSheets.clear();
     for (const id of this.changedTables) after = this.withTableFromPage(after, id);
     this.changedTables.clear();
-    if (after !== engine.sidecar) engine.adopt(after);
+    if (after === engine.sidecar) return;
+    this.adopting = true;
+    engine.adopt(after);
+    this.adopting = false;
   }
 
   private withTableFromPage(sidecar: Sidecar, id: string): Sidecar {
@@ -214,12 +259,15 @@ export class PageModels {
     const known = sidecar.tables.find((table) => table.id === id);
     if (shown === undefined) return { ...sidecar, tables: sidecar.tables.filter((table) => table.id !== id) };
     const info = shown.getTableInfo();
+    const area = areaOf(shown.getRange());
+    const names = known === undefined ? columnNames(headerValues(engine, info.subUnitId, area)) : info.columns.map((column) => column.displayName);
+    if (known === undefined) for (const edit of headerCellEdits(engine, info.subUnitId, area, names)) this.execute(edit.redo.id, edit.redo.params as object);
     const table: TableSnapshot = {
       ...(known ?? newTable(id, info.subUnitId)),
       name: info.name,
       sheet: info.subUnitId,
-      area: areaOf(shown.getRange()),
-      columns: info.columns.map((column, position) => ({ ...(known?.columns[position] ?? { id: position + 1 }), name: column.displayName })),
+      area,
+      columns: names.map((name, position) => ({ ...(known?.columns[position] ?? { id: position + 1 }), name })),
     };
     const filters = this.filtersOf(table);
     if (JSON.stringify(filters) !== JSON.stringify(known?.filters ?? [])) this.hideFiltered(table);
@@ -227,27 +275,19 @@ export class PageModels {
     return { ...sidecar, tables: known === undefined ? [...sidecar.tables, next] : sidecar.tables.map((each) => (each.id === id ? next : each)) };
   }
 
-  /** A filter by condition stands for the texts that pass it. */
+  /** Whatever the filter, it stands for the texts of the rows that pass. */
   private filtersOf(table: TableSnapshot): TableSnapshot['filters'] {
     const filters = this.tables.getTableById(this.engine.unitId, table.id)?.getTableFilters();
     if (filters === undefined) return [];
     const out = filters.getFilterOutRows() ?? new Set<number>();
-    return table.columns.flatMap((_, column) => {
-      const filter = filters.getColumnFilter(column);
-      if (filter === undefined || filter === null) return [];
-      if (filter.filterType === TableColumnFilterTypeEnum.manual) return [{ column, values: [...(filter as { values: string[] }).values] }];
-      const data = dataArea(table);
-      const texts = mapCells(this.engine, table.sheet, { ...data, column: data.column + column, columns: 1 }, (cell, row, at) =>
-        out.has(row) ? null : formatted(cellValue(cell), styleInForce(this.engine, table.sheet, cell, row, at).numberFormat, this.date1904),
-      );
-      return [{ column, values: [...new Set(texts.flatMap(([text]) => (text === null || text === undefined ? [] : [text])))] }];
-    });
+    const { row } = dataArea(table);
+    const passing = dataTexts(this.engine, table, this.date1904).filter((_, index) => !out.has(row + index));
+    return table.columns.flatMap((_, column) => (filters.getColumnFilter(column) ? [{ column, values: [...new Set(passing.map((texts) => texts[column] ?? ''))] }] : []));
   }
 
   private hideFiltered(table: TableSnapshot): void {
     const out = this.tables.getTableById(this.engine.unitId, table.id)?.getTableFilters().getFilterOutRows() ?? new Set<number>();
-    const data = dataArea(table);
-    const rows = Array.from({ length: data.rows }, (_, index) => data.row + index);
+    const rows = dataRows(table);
     const hidden = rows.filter((row) => out.has(row));
     const shown = rows.filter((row) => !out.has(row));
     for (const edit of [...visibilityEdits(this.engine, table.sheet, 'rows', hidden, true), ...visibilityEdits(this.engine, table.sheet, 'rows', shown, false)]) {

@@ -3,7 +3,7 @@ import type { Area, CellValue, SheetId } from '../../host/workbookPort';
 import type { TableSnapshot } from '../workbookSnapshot';
 import { intersects } from './areas';
 import { cellValue, constantData } from './cellData';
-import { formatted, mapCells } from './cellReading';
+import { formatted, mapCells, styleInForce } from './cellReading';
 import type { Edit, Engine } from './engine';
 import { formulaEdits } from './formulaEdits';
 import { change, setCellsEdit, type CellChanges } from './mutations';
@@ -18,6 +18,20 @@ export function dataArea(table: Placed): Area {
   const totals = table.showTotals ? 1 : 0;
   return { ...table.area, row: table.area.row + header, rows: table.area.rows - header - totals };
 }
+
+/** The texts of a table's data, as the grid shows them: what filters are about. */
+export const dataTexts = (engine: Engine, table: TableSnapshot, date1904: boolean): string[][] =>
+  mapCells(engine, table.sheet, dataArea(table), (cell, row, column) => formatted(cellValue(cell), styleInForce(engine, table.sheet, cell, row, column).numberFormat, date1904));
+
+/** The rows of the sheet that filters hide. */
+export function filteredOut(engine: Engine, table: TableSnapshot, filters: TableSnapshot['filters'], date1904: boolean): number[] {
+  if (filters.length === 0) return [];
+  const { row } = dataArea(table);
+  const wanted = filters.map((filter) => ({ column: filter.column, values: new Set(filter.values.map((value) => value.toLowerCase())) }));
+  return dataTexts(engine, table, date1904).flatMap((texts, index) => (wanted.every((filter) => filter.values.has((texts[filter.column] ?? '').toLowerCase())) ? [] : [row + index]));
+}
+
+export const dataRows = (table: Placed): number[] => Array.from({ length: dataArea(table).rows }, (_, index) => dataArea(table).row + index);
 
 export const headerArea = (table: Placed): Area => ({ ...table.area, rows: 1 });
 

@@ -5,14 +5,14 @@ import { PortError } from '../../host/portError';
 import type { TableColumnSnapshot, TableSnapshot } from '../workbookSnapshot';
 import { holdsCell, intersects, lastRow, sameArea } from './areas';
 import { cellValue } from './cellData';
-import { formatted, mapCells, styleInForce } from './cellReading';
+import { mapCells } from './cellReading';
 import type { Edit, Engine } from './engine';
 import { formulaEdits, type FormulaChange } from './formulaEdits';
 import { changeReferences } from './formulaText';
 import { change, growEdits, setCellsEdit, visibilityEdits, type CellChanges } from './mutations';
 import { withTable } from './sidecar';
 import { renameTableIn, structuredText, totalsFormula } from './structuredReferences';
-import { columnNames, dataArea, headerCellEdits, headerValues } from './tableCells';
+import { columnNames, dataArea, dataRows, filteredOut, headerCellEdits, headerValues } from './tableCells';
 
 type TablePort = Pick<WorkbookPort, 'tables' | 'addTable' | 'updateTable' | 'filterTable' | 'removeTable'>;
 
@@ -174,15 +174,9 @@ export function tablePort(engine: Engine, cells: Pick<WorkbookPort, 'insertCells
 
     filterTable(id, filters) {
       const table = tableOf(id);
-      const data = dataArea(table);
-      const texts = mapCells(engine, table.sheet, data, (cell, row, column) => formatted(cellValue(cell), styleInForce(engine, table.sheet, cell, row, column).numberFormat, date1904));
-      const wanted = filters.map((filter) => ({ column: filter.column, values: new Set(filter.values.map((value) => value.toLowerCase())) }));
-      const shown: number[] = [];
-      const hidden: number[] = [];
-      texts.forEach((row, index) => {
-        const passes = wanted.every((filter) => filter.values.has((row[filter.column] ?? '').toLowerCase()));
-        (passes ? shown : hidden).push(data.row + index);
-      });
+      const hidden = filteredOut(engine, table, filters, date1904);
+      const out = new Set(hidden);
+      const shown = dataRows(table).filter((row) => !out.has(row));
       const edits = [
         ...visibilityEdits(engine, table.sheet, 'rows', hidden, true),
         ...visibilityEdits(engine, table.sheet, 'rows', shown, false),
@@ -193,8 +187,7 @@ export function tablePort(engine: Engine, cells: Pick<WorkbookPort, 'insertCells
 
     removeTable(id) {
       const table = tableOf(id);
-      const data = dataArea(table);
-      const rows = table.filters.length === 0 ? [] : Array.from({ length: data.rows }, (_, index) => data.row + index);
+      const rows = table.filters.length === 0 ? [] : dataRows(table);
       const sheetName = engine.sheetName(table.sheet);
       const named = (name: string): boolean => name.toLowerCase() === table.name.toLowerCase();
       const inPlainWords: FormulaChange = (formula, _, row) =>
