@@ -3,9 +3,10 @@
  * Whatever fails, only these sheets go again; no other sheet is ever touched.
  */
 import { type Clock, systemClock } from './clock';
-import { sentences, troubleOf } from './officeErrors';
+import { troubleOf } from './officeErrors';
 import { type ExcelSession, inExcel } from './officeSync';
 import { isMarkOf, markName, markOf } from './sheetMark';
+import { sentences } from './sentences';
 
 export interface NewSheet {
   readonly name: string;

@@ -2,10 +2,9 @@
 import type { Trouble } from './liveState';
 import { NotAnswering } from './officeSync';
 
-export const sentences = {
+const sentences = {
   notAnswering: 'Excel has not answered for 30 seconds. If a cell is being edited or a dialog is open, finish it; then try again.',
   cellBeingEdited: 'A cell is being edited. Press Enter or Esc, then try again.',
-  structureProtected: 'The structure of this workbook is protected, so no sheet can be added. Remove the protection (Review, Protect Workbook), then try again.',
   accessDenied: 'Excel refuses access: the workbook is read-only or protected. Save a copy or remove the protection, then try again.',
   tooLarge: 'There is more data than Excel hands over at once. Remove rows or columns that are not needed, then try again.',
   busy: 'Excel is busy. Try again in a moment.',
@@ -13,11 +12,6 @@ export const sentences = {
   gone: 'A sheet, table or cell was renamed, moved or deleted while it was in use. Try again.',
   notSupported: 'This version of Excel lacks a function that is needed here. Update Excel, then try again.',
   nameTaken: 'A sheet of this name was added in the same moment. Try again.',
-  unfinishedSheet: (name: string) => `The sheet "${name}" could not be removed; where it is unfinished it goes the next time this add-in starts with the workbook.`,
-  sheetGone: (name: string) => `The sheet "${name}" is no longer there. Refresh, then try again.`,
-  sheetHidden: (name: string) => `The sheet "${name}" is hidden. Unhide it (right-click on a tab, Unhide), then try again.`,
-  noPartners: (cell: string) => `The Partners table at ${cell} has no partner yet. Type one below its headers, then try again.`,
-  unwritable: (why: string) => `The review holds a figure that no cell can hold (${why.replace(/\.$/, '')}). Check the tables for very large numbers.`,
   offline: 'The connection to Excel was lost. Check the network, then try again.',
 } as const;
 

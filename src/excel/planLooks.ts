@@ -10,7 +10,7 @@ type Plain = Exclude<keyof Look, 'borderTop' | 'borderBottom' | 'borderBetweenRo
 /** `value` holds for every cell of the areas; an edge is drawn at each row of them. */
 export type Paint =
   | { readonly [Property in Plain]: { readonly property: Property; readonly value: NonNullable<Look[Property]>; readonly areas: readonly Area[] } }[Plain]
-  | { readonly property: Edges; readonly value: PlanBorder; readonly areas: readonly Area[] };
+  | { readonly [Edge in Edges]: { readonly property: Edge; readonly value: PlanBorder; readonly areas: readonly Area[] } }[Edges];
 
 const plainProperties = ['size', 'bold', 'italic', 'color', 'fill', 'horizontal', 'vertical', 'wrap', 'indent'] as const satisfies readonly Plain[];
 
@@ -89,7 +89,7 @@ function edgesOf(plan: SheetPlan, rows: number, columns: number): Paint[] {
     if (look.borderBetweenRows && area.rows > 1) bottom.paint({ ...area, rows: area.rows - 1 }, one(look.borderBetweenRows));
     if (look.borderBottom) bottom.paint(last, one(look.borderBottom));
   }
-  const paints = (property: Edges, canvas: Canvas<PlanBorder>): Paint[] => [...canvas.areas()].map(([value, areas]) => ({ property, value, areas }));
+  const paints = (property: Edges, canvas: Canvas<PlanBorder>): Paint[] => [...canvas.areas()].map(([value, areas]): Paint => ({ property, value, areas }));
   return [...paints('topEdge', top), ...paints('bottomEdge', bottom)];
 }
 

@@ -71,8 +71,7 @@ function linkSteps(plan: SheetPlan): Step[] {
 }
 
 function paintSteps(paint: Paint): Step[] {
-  if (paint.property === 'topEdge') return edgeSteps(paint, 'EdgeTop');
-  if (paint.property === 'bottomEdge') return edgeSteps(paint, 'EdgeBottom');
+  if (paint.property === 'topEdge' || paint.property === 'bottomEdge') return edgeSteps(paint, paint.property === 'topEdge' ? 'EdgeTop' : 'EdgeBottom');
   return addressLists(paint.areas.map(areaAddress)).map((list) => rangesStep(list, (format) => applyTo(format, paint)));
 }
 

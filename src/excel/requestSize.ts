@@ -20,13 +20,16 @@ function valueBytes(value: unknown): number {
 
 function textBytes(text: string): number {
   let bytes = text.length + 2;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit > 127) bytes += unit > 2047 ? 2 : 1;
-    else if (unit === 34 || unit === 92) bytes += 1;
-    else if (unit < 32) bytes += 5;
-  }
+  for (let at = 0; at < text.length; at += 1) bytes += furtherBytes(text.charCodeAt(at));
   return bytes;
+}
+
+/** What a UTF-16 unit takes beyond one byte: halves of a pair two each, controls an escape. */
+function furtherBytes(unit: number): number {
+  if (unit > 127) return unit > 2047 && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1;
+  if (unit === 34 || unit === 92) return 1;
+  if (unit >= 32) return 0;
+  return (unit >= 8 && unit <= 10) || unit === 12 || unit === 13 ? 1 : 5;
 }
 
 /** Puts items into as few messages as possible, in their order; an item that is too large by itself goes alone. */

@@ -1,8 +1,9 @@
 /** Follows a link of the pane into the sheet. */
 import type { CellRef } from '../domain/cell';
 import { type ActionResult, resultOf } from './actionResult';
-import { sentences, troubleOf } from './officeErrors';
+import { troubleOf } from './officeErrors';
 import { inExcel } from './officeSync';
+import { sentences } from './sentences';
 
 /** Shows the sheet and selects the cell. */
 export function selectCell({ sheet, row, column }: CellRef): Promise<ActionResult> {

@@ -2,10 +2,11 @@
 import type { SheetPlan } from '../report/sheetPlan';
 import type { Clock } from './clock';
 import { type BuildResult, buildSheets, goOnUnless } from './newSheets';
-import { sentences, troubleOf } from './officeErrors';
+import { troubleOf } from './officeErrors';
 import type { ExcelSession } from './officeSync';
 import { type Step, stepsOf } from './planSteps';
 import { packed } from './requestSize';
+import { sentences } from './sentences';
 
 export interface Written {
   readonly sheet: string;

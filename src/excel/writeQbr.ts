@@ -3,7 +3,7 @@ import { cellAddress } from '../domain/cell';
 import type { Portfolio } from '../domain/portfolio';
 import { portfolioQbr } from '../report/portfolioQbr';
 import { type LiveWorkbook, livePortfolio } from './livePortfolio';
-import { sentences } from './officeErrors';
+import { sentences } from './sentences';
 import { writeSheet } from './sheetWriter';
 import type { Clock } from './clock';
 
@@ -69,9 +69,9 @@ async function write({ onProgress, signal = new AbortController().signal, clock 
   onProgress('reading');
   const state = await live.refresh();
   if (signal.aborted) return { kind: 'cancelled' };
-  if (state.kind === 'starting') return { kind: 'failed', message: sentences.notAnswering };
-  const trouble = state.trouble?.message ?? null;
-  if (state.kind === 'failed' || trouble !== null) return { kind: 'failed', message: trouble ?? sentences.notAnswering };
+  if (state.kind !== 'ready') return { kind: 'failed', message: state.kind === 'failed' ? state.trouble.message : sentences.notRead };
+  // A portfolio that could not be read anew may be stale: no review is made of it.
+  if (state.trouble !== null) return { kind: 'failed', message: state.trouble.message };
   const obstacle = obstacleOf(state.portfolio);
   if (obstacle !== null) return { kind: 'failed', message: obstacle };
 
@@ -87,7 +87,7 @@ async function write({ onProgress, signal = new AbortController().signal, clock 
 
 /** Why there is nothing to review, with the place to mend; `null` where there is something. */
 function obstacleOf({ rows: { partners, issues } }: Portfolio): string | null {
-  if (partners === null) return issues.find(({ code }) => code === 'missing-table' || code === 'missing-column')?.message ?? sentences.gone;
+  if (partners === null) return issues.find(({ code }) => code === 'missing-table' || code === 'missing-column')?.message ?? sentences.notRead;
   if (partners.rows.length > 0) return null;
   return sentences.noPartners(cellAddress({ sheet: partners.sheet, row: partners.headerRow, column: Math.min(...Object.values(partners.columns)) }));
 }

@@ -1,0 +1,11 @@
+/** What a press that acts on the workbook says when it could not do it, beyond Excel's own refusals (officeErrors.ts). */
+
+export const sentences = {
+  notRead: 'The tables could not be read. Refresh, then try again.',
+  structureProtected: 'The structure of this workbook is protected, so no sheet can be added. Remove the protection (Review, Protect Workbook), then try again.',
+  unfinishedSheet: (name: string) => `The sheet "${name}" could not be removed; where it is unfinished it goes the next time this add-in starts with the workbook.`,
+  sheetGone: (name: string) => `The sheet "${name}" is no longer there. Refresh, then try again.`,
+  sheetHidden: (name: string) => `The sheet "${name}" is hidden. Unhide it (right-click on a tab, Unhide), then try again.`,
+  noPartners: (cell: string) => `The Partners table at ${cell} has no partner yet. Type one below its headers, then try again.`,
+  unwritable: (why: string) => `The review holds a figure that no cell can hold (${why.replace(/\.$/, '')}). Check the tables for very large numbers.`,
+} as const;
