@@ -29,6 +29,15 @@ export function relationshipsPart(part: string): string {
   return `${folder}_rels/${part.slice(folder.length)}.rels`;
 }
 
+/** Targets are addresses; one that is wrongly escaped is taken as it stands, and found or not. */
+function unescaped(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
+
 function resolveTarget(from: string, target: string): string {
   const path = target.startsWith('/') ? target : `/${folderOf(from)}${target}`;
   const steps: string[] = [];
@@ -36,7 +45,7 @@ function resolveTarget(from: string, target: string): string {
     if (step === '..') steps.pop();
     else if (step !== '' && step !== '.') steps.push(step);
   }
-  return decodeURI(steps.join('/'));
+  return unescaped(steps.join('/'));
 }
 
 function relativeTarget(from: string, to: string): string {

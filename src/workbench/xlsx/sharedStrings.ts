@@ -1,5 +1,6 @@
 /** The strings that cells point at, as plain text: fonts inside a text and phonetic guides are left in the file. */
 import { unescapeText } from './escapedText';
+import { DETAIL, UnreadableFile } from './refusal';
 import { parseXml, unescapeXml } from './xml';
 
 /** The text of all `<t>` in an item's content that are not phonetic. */
@@ -17,11 +18,13 @@ function plainText(content: string, prefix: string): string {
       continue;
     }
     const open = content.indexOf('>', tag);
+    if (open < 0) break;
     const next = content.charCodeAt(tag + 2 + prefix.length);
     at = open + 1;
     // Other names begin with t as well, and an empty element has no text.
     if ((next !== 62 && next > 32) || content.charCodeAt(open - 1) === 47) continue;
     const close = content.indexOf('</', open);
+    if (close < 0) break;
     text += unescapeXml(content.slice(open + 1, close));
     at = close;
   }
@@ -51,6 +54,7 @@ export function readSharedStrings(source: string, part: string): SharedStrings {
       continue;
     }
     const close = source.indexOf(`</${prefix}si`, open);
+    if (open < 0 || close < 0) throw new UnreadableFile('damaged', DETAIL.damagedPart(part));
     const content = source.slice(open + 1, close);
     if (content.includes(`<${prefix}r>`)) rich.add(texts.length);
     texts.push(plainText(content, prefix));

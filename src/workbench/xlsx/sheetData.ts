@@ -63,8 +63,13 @@ export class SheetDataScanner {
 
   #nextTag(): number {
     let tag = this.source.indexOf('<', this.#at);
-    while (tag >= 0 && this.source.startsWith('!--', tag + 1)) tag = this.source.indexOf('<', this.source.indexOf('-->', tag));
+    while (tag >= 0 && this.source.startsWith('!--', tag + 1)) tag = this.source.indexOf('<', this.#endOfComment(tag));
     return tag < 0 || tag >= this.end ? -1 : tag;
+  }
+
+  #endOfComment(tag: number): number {
+    const end = this.source.indexOf('-->', tag + 4);
+    return end < 0 ? this.#fail() : end + 3;
   }
 
   /** Past the element that starts at `tag`, whatever it holds. */
@@ -86,7 +91,7 @@ export class SheetDataScanner {
     const open = this.source.indexOf('>', tag);
     if (open < 0) this.#fail();
     this.rowStart = tag;
-    this.rowAttributes = tagAttributes(this.source, tag);
+    this.rowAttributes = tagAttributes(this.source, tag) ?? this.#fail();
     const number = this.rowAttributes.get('r');
     const row = number === undefined ? this.row + 1 : Number(number) - 1;
     if (!(row > this.row) || row >= MAX_ROWS) this.#fail();
@@ -114,7 +119,7 @@ export class SheetDataScanner {
     if (next === Infinity) return false;
     const row = this.source.lastIndexOf(`<${this.#prefix}row`, next);
     // Rows without numbers count on from their predecessors, which were jumped over.
-    if (row < this.#at || !tagAttributes(this.source, row).has('r')) this.#fail();
+    if (row < this.#at || tagAttributes(this.source, row)?.has('r') !== true) this.#fail();
     this.#at = row;
     return true;
   }
@@ -141,6 +146,7 @@ export class SheetDataScanner {
     }
     if (tag < 0) this.#fail();
     if (source.charCodeAt(tag + 1) === SLASH) {
+      if (!this.#isTag(tag + 1, 'row')) this.#fail();
       this.rowEnd = this.#at = source.indexOf('>', tag) + 1;
       this.#rowOpen = false;
       return false;
@@ -188,11 +194,12 @@ export class SheetDataScanner {
       const tag = source.indexOf('<', at);
       if (tag < 0) this.#fail();
       if (source.charCodeAt(tag + 1) === SLASH) {
+        if (!this.#isTag(tag + 1, 'c')) this.#fail();
         this.#contentEnd = tag;
         this.cellEnd = this.#at = source.indexOf('>', tag) + 1;
         return;
       }
-      const end = source.startsWith('<!--', tag) ? source.indexOf('-->', tag) + 3 : this.#skipElement(tag);
+      const end = source.startsWith('<!--', tag) ? this.#endOfComment(tag) : this.#skipElement(tag);
       if (this.#isTag(tag, 'f')) [this.#formulaStart, this.#formulaEnd] = [tag, end];
       else if (this.#isTag(tag, 'v')) [this.#valueStart, this.#valueEnd] = [tag, end];
       at = end;
@@ -228,7 +235,7 @@ export class SheetDataScanner {
     if (this.#formulaStart < 0) return null;
     return {
       text: unescapeXml(this.#elementText(this.#formulaStart, this.#formulaEnd)),
-      attributes: tagAttributes(this.source, this.#formulaStart),
+      attributes: tagAttributes(this.source, this.#formulaStart) ?? this.#fail(),
     };
   }
 

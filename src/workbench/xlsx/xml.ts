@@ -71,11 +71,16 @@ function parseTag(source: string, from: number): { attributes: ReadonlyMap<strin
   }
 }
 
-/** The attributes of a start tag that begins at `start` with `<`. */
-export function tagAttributes(source: string, start: number): ReadonlyMap<string, string> {
+/** The attributes of a start tag that begins at `start` with `<`; `null` where it is not well formed. */
+export function tagAttributes(source: string, start: number): ReadonlyMap<string, string> | null {
   let at = start + 1;
   while (at < source.length && !isBlank(source.charCodeAt(at)) && source[at] !== '>' && source[at] !== '/') at++;
-  return parseTag(source, at).attributes;
+  try {
+    return parseTag(source, at).attributes;
+  } catch (fault) {
+    if (fault instanceof MalformedXml) return null;
+    throw fault;
+  }
 }
 
 interface OpenElement {

@@ -1,8 +1,10 @@
 import { deflateRawSync } from 'node:zlib';
-import { strToU8, zipSync } from 'fflate';
+import fc from 'fast-check';
+import { strFromU8, strToU8, zipSync } from 'fflate';
 import { readXlsx } from '../../../src/workbench/xlsx/readXlsx';
+import { writeXlsx } from '../../../src/workbench/xlsx/writeXlsx';
 import { crc32, readZip, writeZip } from '../../../src/workbench/xlsx/zip';
-import { excelJsFile, opened, rawFile, withParts } from './fixtures';
+import { excelJsFile, opened, partsOf, rawFile, savedWith, withCell, withParts } from './fixtures';
 
 const good = excelJsFile((workbook) => {
   workbook.addWorksheet('Partners').getCell('A1').value = 'Northwind';
@@ -121,6 +123,29 @@ describe('a sheet with a million empty formatted rows', () => {
       expect(snapshot.sheets[0]?.cells.get(1_000_000)?.[2]?.value).toBe(7);
       expect(notes).toEqual(['Sheet1 has formats on more empty cells than can be shown: they are kept in the file.']);
     })).toBeLessThan(3);
+  });
+});
+
+describe('a file with damage anywhere in it', () => {
+  const table = excelJsFile((workbook) => {
+    const sheet = workbook.addWorksheet('Partners');
+    sheet.addTable({ name: 'Partners', ref: 'A1', headerRow: true, columns: [{ name: 'Partner' }, { name: 'Revenue' }], rows: [['Northwind', 1], ['Contoso', { formula: 'B2*2', result: 2 }]] });
+    sheet.getCell('D1').value = { richText: [{ text: 'a', font: { bold: true } }, { text: 'b' }] };
+  });
+
+  it('is opened or refused, and what is opened can be saved', async () => {
+    const bytes = await table;
+    const parts = partsOf(bytes);
+    const names = Object.keys(parts).filter((name) => !name.includes('theme'));
+    const damage = fc.record({ name: fc.constantFrom(...names), at: fc.nat(20_000), cut: fc.nat(40), put: fc.string({ unit: fc.constantFrom(...'<>/"= &;!-?c1'), maxLength: 4 }) });
+    fc.assert(fc.property(damage, ({ name, at, cut, put }) => {
+      const text = strFromU8(parts[name]!);
+      const start = at % text.length;
+      const result = readXlsx(withParts(bytes, { [name]: text.slice(0, start) + put + text.slice(start + cut) }), 'Q3.xlsx');
+      if (!result.ok) return result.sentence.startsWith('Q3.xlsx ') && result.sentence.endsWith('.');
+      const [sheet] = result.snapshot.sheets;
+      return writeXlsx(savedWith(result.snapshot, withCell(sheet!, 9, 9, { value: 1 })), result.package).bytes.length > 0;
+    }), { numRuns: 400 });
   });
 });
 
