@@ -2,9 +2,10 @@
 import { type Reading, unreadable } from '../domain/cell';
 import type { Initiative, InitiativeField, Outcome } from '../domain/initiative';
 import type { Issue } from '../domain/issue';
+import type { Minor } from '../domain/measure';
 import type { Partner } from '../domain/partner';
 import { ClosestText } from './closestText';
-import { ColumnReaders, errorValue } from './columnReaders';
+import { ColumnReaders, type MoneyReader, errorValue } from './columnReaders';
 import { type MoneyField, initiativeTextFields, moneyFields } from './fields';
 import type { TableArea } from './findTables';
 import { foundTable, type TableReading } from './foundTable';
@@ -49,6 +50,11 @@ class PartnerLookup {
     if (offer === undefined) this.offers.set(key, (offer = this.names.get(this.closestKeys.to(key) ?? '') ?? null));
     return offer;
   }
+}
+
+/** The mark of a cell that was read. */
+function currencyOf(money: MoneyReader, reading: Reading<Minor>, row: number, rowCurrency: string | null): string | null {
+  return typeof reading === 'number' ? money.currency(row, rowCurrency) : null;
 }
 
 /** What every row stands on: its name, its partner's position, its stage. */
@@ -151,7 +157,10 @@ export function readInitiatives(area: TableArea<InitiativeField>, partners: read
     initiatives.push(initiative);
     const named = read.currency(row);
     const rowCurrency = named === errorValue ? cells.reportError('currency', row) : named;
-    for (const field of moneyFields) if (typeof initiative[field] === 'number') tally.add(read[field].currency(row, rowCurrency));
+    tally.add(currencyOf(read.revenueTarget, initiative.revenueTarget, row, rowCurrency));
+    tally.add(currencyOf(read.revenue, initiative.revenue, row, rowCurrency));
+    tally.add(currencyOf(read.pipelineTarget, initiative.pipelineTarget, row, rowCurrency));
+    tally.add(currencyOf(read.pipeline, initiative.pipeline, row, rowCurrency));
   }
 
   const main = tally.main();
@@ -160,7 +169,7 @@ export function readInitiatives(area: TableArea<InitiativeField>, partners: read
     const named = read.currency(row);
     const mended: Partial<Record<MoneyField, typeof unreadable>> = {};
     for (const field of moneyFields) {
-      const currency = typeof initiative[field] === 'number' ? read[field].currency(row, named === errorValue ? null : named) : null;
+      const currency = currencyOf(read[field], initiative[field], row, named === errorValue ? null : named);
       if (currency === null || currency === main) continue;
       mended[field] = cells.report('mixed-currency', field, row, sentences.mixedCurrency(cells.headerOf(field), currency, main));
     }
