@@ -69,7 +69,7 @@ export class SponsorLedger {
     if (!isOpenPastQualify(initiative)) return;
     this.needed += 1;
     if (salesSponsor !== null) this.named += 1;
-    if (typeof revenueTarget !== 'number' || revenueTarget <= 0) return;
+    if (typeof revenueTarget !== 'number') return;
     this.value.add(0, revenueTarget);
     if (salesSponsor !== null) this.value.add(1, revenueTarget);
   }

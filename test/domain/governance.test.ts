@@ -58,6 +58,7 @@ describe('the Governance dimension, ruling 49', () => {
     ['', '2026-07-01', 50], // launched 91 days ago
     ['', '2026-07-02', 100], // launched within 90 days: not yet due
     ['2026-07-01', '2026-07-02', 50], // not blank: judged
+    ['', '2026-10-01', 50], // a launch that has not happened excuses nothing
     ['', '?', 50],
     ['?', '2020-01-01', 100], // left out
   ])('inspected on "%s" when launched on %s scores %i together with gates', (inspectedOn, launchedOn, score) => {

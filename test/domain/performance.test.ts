@@ -248,6 +248,13 @@ describe('the score of an initiative, ruling 46', () => {
     expect(performance).toEqual({ revenue: known(50000, 25000, 0.5, 50), pipeline: { kind: 'none' }, traction: { kind: 'none' }, score: 50 });
   });
 
+  it('of one closed long ago is that of the day it ended', () => {
+    const { score } = firstPerformance(`
+      Initiative | Partner | Stage  | Revenue target | Revenue | Launched on | Due        | Ended on
+      Joint app  | Acme    | Closed | 1000           | 400     | 2020-01-01  | 2021-01-01 | 2021-02-01`);
+    expect(score).toBe(40);
+  });
+
   it('is nothing before launch, and of what was stopped before launch (rulings 34 and 47)', () => {
     const none = { kind: 'none' };
     const nothing = { revenue: none, pipeline: none, traction: none, score: null };

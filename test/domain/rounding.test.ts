@@ -19,10 +19,12 @@ describe('rounding, ruling 1', () => {
     expect(roundToSix(value)).toBe(rounded);
   });
 
-  it('puts a half that arithmetic left a hair below where the half belongs', () => {
-    const half = 0.1 + 0.2 + 0.0000005 - 0.3;
-    expect(roundToSix(half + 57)).toBe(57.000001);
-    expect(roundToSix((57.0000005 / 3) * 3)).toBe(57.000001);
+  it.each([
+    [64.9408795, 64.94088], // times a million it is 64940879.49999999 in doubles
+    [34.06533749999999, 34.065338], // what doubles make of (30 + 20 + 15) x 34.0653375 / 65
+    [65.9437835, 65.943784],
+  ])('puts %d, a half that doubles hold a hair too low, where the half belongs', (value, rounded) => {
+    expect(roundToSix(value)).toBe(rounded);
   });
 
   it('leaves a number of six decimals as it is', () => {
