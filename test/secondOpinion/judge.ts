@@ -265,7 +265,7 @@ export function secondOpinion(partnerGrid: Grid, initiativeGrid: Grid, asOf: num
   };
 
   // --- Gates --------------------------------------------------------------------------------------------
-  const gateBreaches: { initiative: string; partner: string; gate: string; missing: string; cell: string; row: number }[] = [];
+  const gateBreaches: { initiative: string; partner: string; gate: string; missing: string; cell: string }[] = [];
   const breachesOf = new Map<InitiativeRow, string[]>();
   const checked = (i: InitiativeRow): boolean => i.stage !== 'Closed' || !known(i.ended) || inWindow(i);
   for (const i of initiatives) {
@@ -273,7 +273,7 @@ export function secondOpinion(partnerGrid: Grid, initiativeGrid: Grid, asOf: num
     const found: string[] = [];
     const breach = (gate: string, missing: string, field: string): void => {
       found.push(missing);
-      gateBreaches.push({ initiative: i.name, partner: i.partner.name, gate, missing, cell: at(initiativeGrid, i.row, field), row: i.row });
+      gateBreaches.push({ initiative: i.name, partner: i.partner.name, gate, missing, cell: at(initiativeGrid, i.row, field) });
     };
     const asks = (gate: string, missing: string, field: string, value: unknown): void => { if (has(initiativeGrid, field) && value === null) breach(gate, missing, field); };
     const depth = ['Qualify', 'Approve', 'Launch', 'Closed'].indexOf(i.stage);
@@ -404,21 +404,21 @@ export function secondOpinion(partnerGrid: Grid, initiativeGrid: Grid, asOf: num
     const value = positive(i.target) ? max(zero, i.target.minus(known(i.revenue) ? max(i.revenue, zero) : zero)) : known(i.pipeline) ? i.pipeline : null;
     return {
       initiative: i.name, partner: i.partner.name, severity: i.stage === 'Launch' ? 'Critical' : i.stage === 'Approve' ? 'High' : 'Next',
-      valueAtRisk: value ? value.toNumber(2) : null, currency: value ? currency : null, cell: at(initiativeGrid, i.row, 'salesSponsor'), row: i.row,
+      valueAtRisk: value ? value.toNumber(2) : null, currency: value ? currency : null, cell: at(initiativeGrid, i.row, 'salesSponsor'),
     };
-  }).sort((a, b) => (rank[a.severity] as number) - (rank[b.severity] as number) || (a.valueAtRisk === null ? 1 : 0) - (b.valueAtRisk === null ? 1 : 0) || (b.valueAtRisk ?? 0) - (a.valueAtRisk ?? 0) || a.row - b.row);
+  }).sort((a, b) => (rank[a.severity] as number) - (rank[b.severity] as number) || (a.valueAtRisk === null ? 1 : 0) - (b.valueAtRisk === null ? 1 : 0) || (b.valueAtRisk ?? 0) - (a.valueAtRisk ?? 0));
   const past = alive.filter((i) => i.stage !== 'Qualify');
   const targeted = past.filter((i) => positive(i.target));
   const count = (rating: string): number => judged.filter((j) => j.rating === rating).length;
   return {
     portfolio: { health, equalWeightHealth: rated.length ? mean(rated.map((j) => j.raw as Rational)).toNumber() : null, byRating: { Green: count('Green'), Amber: count('Amber'), Red: count('Red'), 'Not rated': count('Not rated') } },
     partners: judged.map((j) => ({ name: j.p.name, health: j.health, rating: j.rating, confidence: j.confidence, dimensions: j.dimensions })),
-    sponsorGaps: sponsorGaps.map(({ row: _row, ...gap }) => gap),
+    sponsorGaps,
     sponsorCoverage: {
       byCount: past.length ? Rational.of(past.filter((i) => i.sponsor).length, past.length).toNumber() : null,
       byValue: targeted.length ? sum(targeted.filter((i) => i.sponsor).map((i) => i.target as Rational)).over(sum(targeted.map((i) => i.target as Rational))).toNumber() : null,
     },
-    gateBreaches: gateBreaches.map(({ row: _row, ...breach }) => breach),
+    gateBreaches,
     issues,
     counts,
   };
