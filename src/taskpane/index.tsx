@@ -2,6 +2,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { livePortfolio } from '../excel/livePortfolio';
+import { type OfficeLocale, officeLocale } from '../excel/officeLocale';
 import { activateSheet, selectCell } from '../excel/selectCell';
 import { insertSampleData, insertTemplate } from '../excel/template';
 import { watchTheme } from '../excel/theme';
@@ -24,10 +25,8 @@ const watchThemeFromStart: PaneServices['watchTheme'] = (listener) => {
   };
 };
 
-const services: PaneServices = {
+const workbook: Omit<PaneServices, keyof OfficeLocale> = {
   livePortfolio,
-  locale: navigator.language,
-  direction: 'ltr',
   watchTheme: watchThemeFromStart,
   selectCell,
   activateSheet,
@@ -37,5 +36,11 @@ const services: PaneServices = {
   writePortfolioQbr: (options) => writePortfolioQbr(options),
 };
 
-const root = document.getElementById('pane');
-if (root !== null) createRoot(root).render(<StrictMode><Pane services={services} /></StrictMode>);
+const element = document.getElementById('pane');
+if (element !== null) {
+  const root = createRoot(element);
+  const show = (locale: OfficeLocale): void => root.render(<StrictMode><Pane services={{ ...workbook, ...locale }} /></StrictMode>);
+  // The page in grey does not wait for Office to tell its language.
+  show({ locale: navigator.language, direction: 'ltr' });
+  void officeLocale().then(show);
+}

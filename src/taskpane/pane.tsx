@@ -105,7 +105,7 @@ function Frame({ services }: { readonly services: PaneServices }): ReactNode {
             {state.kind === 'ready' && state.trouble !== null && (
               <Banner intent="warning" press={frame.refresh} onPress={refresh}>{frame.mayBeStale} {state.trouble.message}</Banner>
             )}
-            {state.kind === 'starting' && <Loading />}
+            {state.kind === 'starting' && <Loading title={pageNames[page]} />}
             {state.kind === 'failed' && <Failure title={pageNames[page]} trouble={state.trouble} onRetry={refresh} />}
             {state.kind === 'ready' && pageFor(state.portfolio)}
           </main>

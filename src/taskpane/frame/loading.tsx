@@ -1,6 +1,7 @@
 /** The portfolio page before its figures: the same layout in grey, so that nothing jumps when they come. */
 import { Skeleton, SkeletonItem, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { Hidden } from '../parts/hidden';
 import { frame } from '../sentences';
 
 const rows = 6;
@@ -16,10 +17,11 @@ const useStyles = makeStyles({
   name: { width: '55%' },
 });
 
-export function Loading(): ReactNode {
+export function Loading({ title }: { readonly title: string }): ReactNode {
   const styles = useStyles();
   return (
     <Skeleton className={styles.loading} aria-label={frame.loading}>
+      <Hidden><h1>{title}</h1></Hidden>
       <div className={styles.block}>
         <SkeletonItem className={styles.figure} />
         <SkeletonItem className={styles.line} size={12} />

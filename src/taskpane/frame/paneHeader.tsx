@@ -11,11 +11,11 @@ import { usePane } from './paneContext';
 
 const useStyles = makeStyles({
   header: {
-    position: 'sticky', top: 0, zIndex: 2, display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', boxSizing: 'border-box', minHeight: '48px', paddingInline: '12px',
+    position: 'sticky', top: 0, zIndex: 2, display: 'flex', flexWrap: 'wrap', flexShrink: 0, alignItems: 'center', columnGap: '8px', boxSizing: 'border-box', minHeight: '48px', paddingInline: '12px',
     backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   moment: { marginInlineStart: 'auto', textAlign: 'end', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
-  line: { display: 'block', textAlign: 'match-parent', whiteSpace: 'nowrap' },
+  line: { display: 'block', whiteSpace: 'nowrap' },
   refresh: { marginInlineEnd: '-8px' },
 });
 
@@ -36,7 +36,7 @@ export function PaneHeader({ page, state, onRefresh }: { readonly page: Page; re
         <>
           <span className={styles.moment}>
             <span className={styles.line}>{frame.asOf(figures.day(state.portfolio.asOf))}</span>{' '}
-            <span className={styles.line} dir="auto"><Freshness readAt={state.readAt} reading={state.reading} stale={state.trouble !== null} /></span>
+            <span className={styles.line}><bdi><Freshness readAt={state.readAt} reading={state.reading} stale={state.trouble !== null} /></bdi></span>
           </span>
           <Button className={styles.refresh} appearance="subtle" icon={<RefreshIcon />} aria-label={frame.refresh} title={frame.refresh} onClick={onRefresh} />
         </>

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   name: { padding: 0, fontWeight: tokens.fontWeightRegular, textAlign: 'start' },
   quiet: { display: 'block', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase100, lineHeight: tokens.lineHeightBase100 },
   track: {
-    display: 'block', height: '8px', borderRadius: tokens.borderRadiusMedium, overflow: 'hidden', backgroundColor: tokens.colorNeutralBackground5,
+    display: 'block', height: '8px', borderRadius: tokens.borderRadiusMedium, overflow: 'hidden', backgroundColor: tokens.colorNeutralBackground6,
     '@media (forced-colors: active)': { border: '1px solid CanvasText' },
   },
   bar: {
@@ -49,7 +49,7 @@ function DimensionRow({ dimension, health, bands, rated }: {
         <>
           <td className={styles.cell} aria-hidden><span className={styles.track}><span className={styles.bar} style={{ width: `${score}%` }} /></span></td>
           <td className={mergeClasses(styles.cell, styles.number)}>{figures.score(score, bands)}</td>
-          {rated && <td className={mergeClasses(styles.cell, styles.number)}>{figures.pointsLost(pointsLost)}</td>}
+          {rated && <td className={mergeClasses(styles.cell, styles.number)}><bdi dir="ltr">{figures.pointsLost(pointsLost)}</bdi></td>}
         </>
       )}
     </tr>

@@ -1,16 +1,17 @@
 /** The pane's few icons, drawn in the colour of the text around them. */
-import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, useFluent } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
   icon: { display: 'block', flexShrink: 0, fill: 'none', stroke: 'currentColor', strokeWidth: '1.5', strokeLinecap: 'round', strokeLinejoin: 'round' },
-  directed: { '[dir="rtl"] &': { transform: 'scaleX(-1)' } },
+  mirrored: { transform: 'scaleX(-1)' },
 });
 
 function Icon({ directed = false, children }: { readonly directed?: boolean; readonly children: ReactNode }): ReactNode {
   const styles = useStyles();
+  const { dir } = useFluent();
   return (
-    <svg className={mergeClasses(styles.icon, directed && styles.directed)} width="16" height="16" viewBox="0 0 16 16" aria-hidden>
+    <svg className={mergeClasses(styles.icon, directed && dir === 'rtl' && styles.mirrored)} width="16" height="16" viewBox="0 0 16 16" aria-hidden>
       {children}
     </svg>
   );

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   row: {
     display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', alignContent: 'center', columnGap: '12px', rowGap: '2px', boxSizing: 'border-box', width: '100%',
     height: `${rowHeight}px`, paddingInline: '8px', border: 'none', borderRadius: tokens.borderRadiusMedium, backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground1, fontFamily: 'inherit', textAlign: 'start', textDecorationLine: 'none', cursor: 'pointer',
+    color: tokens.colorNeutralForeground1, fontFamily: 'inherit', textAlign: 'inherit', textDecorationLine: 'none', cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':active': { backgroundColor: tokens.colorNeutralBackground1Pressed },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontWeight: tokens.fontWeightSemibold },
   figure: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums', textAlign: 'end' },
   reason: {
-    gridColumn: '1 / -1', textAlign: 'match-parent', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap',
+    gridColumn: '1 / -1', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap',
     fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3,
   },
 });

@@ -5,7 +5,7 @@ import { useScroller } from '../frame/scroller';
 import { rowHeight } from './row';
 
 /** Rows drawn beyond those in sight; the window moves by as many, so that most scrolling draws nothing. */
-const margin = 10;
+const margin = 6;
 const rowsWhereNothingIsMeasured = 20;
 
 const useStyles = makeStyles({
