@@ -1,6 +1,7 @@
 /** One page with office.js in it: what it asked to hear of, the ranges it keeps, and its requests one after the other. */
 import { applicationContext } from './applicationContext';
 import type { FunctionsPage, MessageEntry } from './customFunctions';
+import { BulkWrites } from './excel/bulkWrites';
 import type { Book } from './excel/book';
 import type { OfficeEvent } from './excel/changeEvents';
 import type { Culture } from './excel/culture';
@@ -37,6 +38,7 @@ export class PageSession implements FunctionsPage {
   private outbox: MessageEntry[] = [];
   private isScheduled = false;
   private isClosed = false;
+  private readonly writes: BulkWrites;
   private readonly book: Book;
   private readonly edge: ServiceEdge;
 
@@ -45,7 +47,15 @@ export class PageSession implements FunctionsPage {
     readonly name: string,
     culture: Culture,
   ) {
-    this.book = { port: host.port, culture, eventsEnabled: true, listen: (type, target, on) => this.register(type, target, on) };
+    const writes = new BulkWrites(host.port);
+    this.writes = writes;
+    this.book = {
+      port: writes.port,
+      culture,
+      eventsEnabled: true,
+      expectStrips: (sheet, area) => writes.expect(sheet, area),
+      listen: (type, target, on) => this.register(type, target, on),
+    };
     this.edge = this.createEdge();
   }
 
@@ -205,9 +215,16 @@ export class PageSession implements FunctionsPage {
     const source = {
       root: () => workbookClass.of(this.book),
       service: (name: string) => service(name, this.edge),
-      settled: () => this.host.port.formulasSettled(),
+      settled: () => this.book.port.formulasSettled(),
     };
-    return processRequest(request, source, this.references, (work) => (writes ? this.host.port.undoGroup(work) : work()));
+    const whole = (work: () => void) => (): void => {
+      try {
+        work();
+      } finally {
+        this.writes.flush();
+      }
+    };
+    return processRequest(request, source, this.references, (work) => (writes ? this.host.port.undoGroup(whole(work)) : work()));
   }
 
   /** While a cell is edited a request fails at once, or waits where it was asked to. */

@@ -206,6 +206,15 @@ describe('an add-in hears', () => {
     expect(heard[0]).toMatchObject(expected);
   });
 
+  it('of a large matrix once, although office.js sends it in strips', async () => {
+    await listen((c) => data(c).onChanged);
+    await act((c) => {
+      data(c).getRange('D1:H1000').values = Array.from({ length: 1000 }, (_, row) => [row, `row ${row}`, 1, 2, 3]);
+    });
+    await quiet();
+    expect(heard).toMatchObject([{ address: 'D1:H1000', changeType: 'RangeEdited' }]);
+  });
+
   it('nothing of other sheets, of other tables or of what it did not ask for', async () => {
     await listen((c) => c.workbook.worksheets.getItem('Notes').onChanged);
     await listen((c) => c.workbook.tables.getItem('Partners').onChanged);

@@ -63,6 +63,30 @@ describe('a batch', () => {
     expect(valueAt(0, 3)).toBe('second');
   });
 
+  it('reads what came before and after a large matrix in its place', async () => {
+    const rows = Array.from({ length: 800 }, (_, row) => [`row ${row}`, row]);
+    const seen = await office.ask((c) => {
+      const notes = c.workbook.worksheets.getItem('Notes');
+      notes.getRange('A1:B800').values = rows;
+      notes.getRange('A1:B800').numberFormat = rows.map(() => ['@', '0.0']);
+      const last = notes.getRange('A800:B801').load('values,numberFormat');
+      notes.getRange('A800').values = [['changed']];
+      const changed = notes.getRange('A799:A800').load('values');
+      return () => [last.values, last.numberFormat, changed.values];
+    });
+    expect(seen).toEqual([
+      [
+        ['row 799', 799],
+        ['', ''],
+      ],
+      [
+        ['@', '0.0'],
+        ['General', 'General'],
+      ],
+      [['row 798'], ['changed']],
+    ]);
+  });
+
   it('stops at the action that fails: what ran before stays, nothing after it runs', async () => {
     const error = await office.refusal((c) => {
       cell(c, 'E1').values = [['before']];

@@ -8,6 +8,8 @@ import type { Culture } from './culture';
 export interface Book {
   readonly port: WorkbookPort;
   readonly culture: Culture;
+  /** A large matrix is about to be written in strips. */
+  expectStrips(sheet: SheetId, area: Area): void;
   /** Registers this page for an event, or takes the registration back. */
   listen(type: number, target: string, on: boolean): void;
   /** `Excel.Runtime.enableEvents`. */

@@ -265,9 +265,11 @@ export const rangeClass: OfficeClass<RangeRef> = describe('Range', {
       requireEditable(range);
       range.book.port.unmerge(range.sheet, range.area);
     }),
-    _ValidateArraySize: method([integer, integer], (range, rows, columns) => {
-      if (rows !== range.area.rows || columns !== range.area.columns)
+    _ValidateArraySize: method([integer, integer], ({ book, sheet, area }, rows, columns) => {
+      if (rows !== area.rows || columns !== area.columns) {
         refuse('InvalidArgument', "The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+      }
+      book.expectStrips(sheet, area);
     }),
   },
 });
