@@ -20,6 +20,9 @@ export interface InitiativesReading extends TableReading<Initiative, InitiativeF
   readonly currency: string | null;
 }
 
+/** Nobody mends more names one by one, and each costs a look at every partner: a table pasted against the wrong partners must not freeze the pane. */
+const mostOffers = 200;
+
 /** Finds partners by the names that initiatives give them; each name is worked out once. */
 class PartnerLookup {
   private readonly positions: ReadonlyMap<string, number>;
@@ -46,8 +49,10 @@ class PartnerLookup {
 
   closestTo(name: string): string | null {
     const key = partnerKey(name);
-    let offer = this.offers.get(key);
-    if (offer === undefined) this.offers.set(key, (offer = this.names.get(this.closestKeys.to(key) ?? '') ?? null));
+    const known = this.offers.get(key);
+    if (known !== undefined || this.offers.size === mostOffers) return known ?? null;
+    const offer = this.names.get(this.closestKeys.to(key) ?? '') ?? null;
+    this.offers.set(key, offer);
     return offer;
   }
 }

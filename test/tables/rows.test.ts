@@ -72,6 +72,13 @@ test('ruling 31: an unknown partner is reported with the closest name', () => {
   expect(rows.issues[1]?.message).toContain('Add the partner');
 });
 
+test('a table pasted against the wrong partners is reported row by row; a closest name is looked for 200 times, not thousands', () => {
+  const names = Array.from({ length: 300 }, (_, index) => `Northwind Systems ${index}x`);
+  const rows = read(partnersTable([{ Partner: 'Northwind Systems' }]), initiativesTable(names.map((Partner) => ({ Initiative: 'A', Partner, Stage: 'Live' }))));
+  expect(rows.counts.initiatives).toEqual({ rows: 300, used: 0, reported: 300 });
+  expect(rows.issues.filter(({ message }) => message.includes('Did you mean'))).toHaveLength(200);
+});
+
 test('ruling 32: Since, Notes and Next step are not read for values, so they give no issues', () => {
   const rows = read(partnersTable([{ Partner: 'Acme', Since: 'long ago', Notes: '#N/A' }]), initiativesTable([{ Initiative: 'A', Partner: 'Acme', Stage: 'Live', 'Next step': '#REF!' }]));
   expect(rows.issues).toEqual([]);
