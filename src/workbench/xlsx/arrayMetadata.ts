@@ -14,7 +14,8 @@ const TYPE = element('metadataType', {
   clearFormats: true, clearComments: true, assign: true, coerce: true, cellMeta: true,
 });
 const FUTURE = element('futureMetadata', { name: DYNAMIC, count: 1 },
-  `<bk><extLst><ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}">${element('xda:dynamicArrayProperties', { 'xmlns:xda': NAMESPACE, fDynamic: true, fCollapsed: false })}</ext></extLst></bk>`);
+  element('bk', {}, element('extLst', {}, element('ext', { uri: '{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}' },
+    element('xda:dynamicArrayProperties', { 'xmlns:xda': NAMESPACE, fDynamic: true, fCollapsed: false })))));
 
 /** The 1-based numbers of cell metadata that mark a dynamic array. */
 export function dynamicMetadata(root: XmlElement | undefined): ReadonlySet<number> {

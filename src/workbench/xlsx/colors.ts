@@ -43,7 +43,8 @@ function tinted(rgb: string, tint: number): string {
   const chroma = (1 - Math.abs(2 * target - 1)) * saturation;
   const second = chroma * (1 - Math.abs((sector % 2) - 1));
   const base = target - chroma / 2;
-  const channels = [[chroma, second, 0], [second, chroma, 0], [0, chroma, second], [0, second, chroma], [second, 0, chroma], [chroma, 0, second]][Math.floor(sector) % 6] ?? [0, 0, 0];
+  const sectors = [[chroma, second, 0], [second, chroma, 0], [0, chroma, second], [0, second, chroma], [second, 0, chroma], [chroma, 0, second]];
+  const channels = sectors[Math.floor(sector) % 6] ?? [0, 0, 0];
   return channels.map((channel) => Math.round((channel + base) * 255).toString(16).padStart(2, '0')).join('').toUpperCase();
 }
 

@@ -13,7 +13,9 @@ type Rule = ConditionalFormat['rule'];
 type TextOperator = Extract<Rule, { kind: 'text' }>['operator'];
 
 const TEXT_RULES: Readonly<Record<string, TextOperator>> = { containsText: 'contains', notContainsText: 'notContains', beginsWith: 'beginsWith', endsWith: 'endsWith' };
-const PRESETS: ReadonlySet<string> = new Set(['aboveAverage', 'containsBlanks', 'containsErrors', 'duplicateValues', 'notContainsBlanks', 'notContainsErrors', 'timePeriod', 'uniqueValues']);
+const PRESETS: ReadonlySet<string> = new Set<PresetSettings['type']>([
+  'aboveAverage', 'containsBlanks', 'containsErrors', 'duplicateValues', 'notContainsBlanks', 'notContainsErrors', 'timePeriod', 'uniqueValues',
+]);
 const PRESET_ATTRIBUTES = ['aboveAverage', 'equalAverage', 'stdDev', 'timePeriod'];
 
 const readThreshold = (cfvo: XmlElement): Threshold => {
@@ -33,8 +35,8 @@ function readRule(rule: XmlElement, differences: readonly StylePatch[], palette:
   }
   if (type === 'expression') return { kind: 'custom', formula: formula1, style };
   if (type === 'top10') {
-    const settings: TopBottomSettings = { rank: numberAttribute(rule, 'rank') ?? 10, percent: flag(rule, 'percent', false), bottom: flag(rule, 'bottom', false), style };
-    return { kind: 'topBottom', settings };
+    const [percent, bottom] = [flag(rule, 'percent', false), flag(rule, 'bottom', false)];
+    return { kind: 'topBottom', settings: { rank: numberAttribute(rule, 'rank') ?? 10, percent, bottom, style } satisfies TopBottomSettings };
   }
   if (PRESETS.has(type)) {
     const attributes = Object.fromEntries(PRESET_ATTRIBUTES.flatMap((name) => {
@@ -59,7 +61,9 @@ function readRule(rule: XmlElement, differences: readonly StylePatch[], palette:
       return { kind: 'dataBar', settings };
     }
     case 'iconSet': {
-      const settings: IconSetSettings = { set: scale?.attributes.get('iconSet') ?? '3TrafficLights1', thresholds, showValue: flag(scale, 'showValue', true), reverse: flag(scale, 'reverse', false) };
+      const settings: IconSetSettings = {
+        set: scale?.attributes.get('iconSet') ?? '3TrafficLights1', thresholds, showValue: flag(scale, 'showValue', true), reverse: flag(scale, 'reverse', false),
+      };
       return { kind: 'iconSet', settings };
     }
     default:
@@ -143,7 +147,8 @@ function ruleXml(format: ConditionalFormat, difference: (style: StylePatch) => n
     case 'text': {
       const type = Object.entries(TEXT_RULES).find(([, operator]) => operator === rule.operator)?.[0];
       const operator = rule.operator === 'contains' ? 'containsText' : rule.operator;
-      return element('cfRule', { type, dxfId: difference(rule.style), ...shared, operator, text: rule.text }, formulaElement(textFormula(rule.operator, rule.text, areas)));
+      const formula = formulaElement(textFormula(rule.operator, rule.text, areas));
+      return element('cfRule', { type, dxfId: difference(rule.style), ...shared, operator, text: rule.text }, formula);
     }
     case 'custom':
       return element('cfRule', { type: 'expression', dxfId: difference(rule.style), ...shared }, formulaElement(rule.formula));
@@ -157,7 +162,8 @@ function ruleXml(format: ConditionalFormat, difference: (style: StylePatch) => n
       const settings = PRESETS.has(String(rule.settings.type)) ? (rule.settings as unknown as PresetSettings) : presetFromOffice(rule.settings, {});
       if (settings === null) return null;
       const formula = presetFormula(settings, areas);
-      return element('cfRule', { type: settings.type, dxfId: difference(settings.style), ...shared, ...settings.attributes }, formula === null ? '' : formulaElement(formula));
+      const attributes = { type: settings.type, dxfId: difference(settings.style), ...shared, ...settings.attributes };
+      return element('cfRule', attributes, formula === null ? '' : formulaElement(formula));
     }
     case 'colorScale': {
       if (!isObject(rule.settings)) return null;
@@ -173,7 +179,8 @@ function ruleXml(format: ConditionalFormat, difference: (style: StylePatch) => n
     }
     case 'iconSet': {
       if (!isObject(rule.settings)) return null;
-      const { set, thresholds, showValue, reverse } = 'thresholds' in rule.settings ? (rule.settings as unknown as IconSetSettings) : iconSetFromOffice(rule.settings);
+      const settings = 'thresholds' in rule.settings ? (rule.settings as unknown as IconSetSettings) : iconSetFromOffice(rule.settings);
+      const { set, thresholds, showValue, reverse } = settings;
       const attributes = { iconSet: set, showValue: showValue ? null : false, reverse: reverse || null };
       return element('cfRule', { type: 'iconSet', ...shared }, element('iconSet', attributes, thresholds.map(thresholdElement).join('')));
     }
@@ -211,8 +218,10 @@ export function writeConditionalFormats(
     if (xml === null) lost++;
     return xml === null ? [] : [element('conditionalFormatting', { sqref: areasReference(format.areas) }, xml)];
   });
-  const unmodelled = stored.flatMap(({ format, rule, areas }) =>
-    (format === null && original !== null && areas.length > 0 ? [element('conditionalFormatting', { sqref: areasReference(areas) }, sourceOf(original.document, rule))] : []));
+  const unmodelled = stored.flatMap(({ format, rule, areas }) => {
+    if (format !== null || original === null || areas.length === 0) return [];
+    return [element('conditionalFormatting', { sqref: areasReference(areas) }, sourceOf(original.document, rule))];
+  });
   const gone = [...kept.values()].flat().flatMap((rule) => descendants(rule, 'id').map(({ text }) => text));
   return { elements: [...elements, ...unmodelled], lost, discontinued: new Set(gone) };
 }

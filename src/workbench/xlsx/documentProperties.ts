@@ -15,16 +15,21 @@ const CUSTOM_FORMAT = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
 const NAMESPACES: Readonly<Record<string, string>> = {
   cp: 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties', dc: 'http://purl.org/dc/elements/1.1/', dcterms: 'http://purl.org/dc/terms/',
 };
-const CORE_ROOT = '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"'
-  + ' xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"/>';
-const APPLICATION_ROOT = '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"/>';
-const CUSTOM_ROOT = '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"/>';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
+const OFFICE_TYPE = 'application/vnd.openxmlformats-officedocument';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const CORE_ROOT = element('cp:coreProperties', Object.fromEntries(Object.entries(NAMESPACES).map(([prefix, uri]) => [`xmlns:${prefix}`, uri])));
+const APPLICATION_ROOT = element('Properties', { xmlns: `${OFFICE}/extended-properties`, 'xmlns:vt': `${OFFICE}/docPropsVTypes` });
+const CUSTOM_ROOT = element('Properties', { xmlns: `${OFFICE}/custom-properties`, 'xmlns:vt': `${OFFICE}/docPropsVTypes` });
 
 /** Where each set of properties lives, by the kind of its relationship. */
 const PARTS = {
-  core: { kind: 'core-properties', part: 'docProps/core.xml', root: CORE_ROOT, type: 'application/vnd.openxmlformats-package.core-properties+xml', typeBase: 'http://schemas.openxmlformats.org/package/2006/relationships/metadata' },
-  application: { kind: 'extended-properties', part: 'docProps/app.xml', root: APPLICATION_ROOT, type: 'application/vnd.openxmlformats-officedocument.extended-properties+xml', typeBase: undefined },
-  custom: { kind: 'custom-properties', part: 'docProps/custom.xml', root: CUSTOM_ROOT, type: 'application/vnd.openxmlformats-officedocument.custom-properties+xml', typeBase: undefined },
+  core: {
+    kind: 'core-properties', part: 'docProps/core.xml', root: CORE_ROOT,
+    type: 'application/vnd.openxmlformats-package.core-properties+xml', typeBase: `${PACKAGE}/relationships/metadata`,
+  },
+  application: { kind: 'extended-properties', part: 'docProps/app.xml', root: APPLICATION_ROOT, type: `${OFFICE_TYPE}.extended-properties+xml`, typeBase: undefined },
+  custom: { kind: 'custom-properties', part: 'docProps/custom.xml', root: CUSTOM_ROOT, type: `${OFFICE_TYPE}.custom-properties+xml`, typeBase: undefined },
 } as const;
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
@@ -64,7 +69,9 @@ function customValueXml(value: PropertyValue): string {
   return `<vt:lpwstr>${escapeXml(value)}</vt:lpwstr>`;
 }
 
-function customXml(properties: ReadonlyMap<string, PropertyValue>, before: ReadonlyMap<string, PropertyValue>, originals: readonly XmlElement[], source: string): string {
+function customXml(
+  properties: ReadonlyMap<string, PropertyValue>, before: ReadonlyMap<string, PropertyValue>, originals: readonly XmlElement[], source: string,
+): string {
   const written = new Map<string, string>();
   let number = Math.max(1, ...originals.map((property) => numberAttribute(property, 'pid') ?? 1));
   for (const property of originals) {

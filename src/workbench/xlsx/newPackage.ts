@@ -2,21 +2,23 @@
 import type { WorkbookSnapshot } from '../workbookSnapshot';
 import type { AddInIdentity } from './addInSettings';
 import { argb, readPalette } from './colors';
-import { OfficePackage } from './officePackage';
+import { OFFICE_RELATIONSHIPS, OfficePackage } from './officePackage';
 import { DEFAULT_STYLE, readStyles } from './readStyles';
 import { NO_STRINGS } from './sharedStrings';
-import { MAIN_NAMESPACE, RELATIONSHIPS_NAMESPACE, type XlsxPackage } from './xlsxPackage';
+import { MAIN_NAMESPACE, type XlsxPackage } from './xlsxPackage';
 import { element, parseXml } from './xml';
 
 const MAIN = MAIN_NAMESPACE.transitional;
-const RELATIONSHIPS = RELATIONSHIPS_NAMESPACE.transitional;
+const RELATIONSHIPS = OFFICE_RELATIONSHIPS.transitional;
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const SPREADSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const WORKBOOK = 'xl/workbook.xml';
 const STYLES = 'xl/styles.xml';
 
 function stylesXml(snapshot: WorkbookSnapshot): string {
   const { font } = snapshot.styles[0] ?? DEFAULT_STYLE;
-  const fontXml = element('font', {}, element('sz', { val: font.size }) + element('color', { rgb: argb(font.color) }) + element('name', { val: font.name }) + '<family val="2"/>');
+  const size = element('sz', { val: font.size });
+  const fontXml = element('font', {}, `${size}${element('color', { rgb: argb(font.color) })}${element('name', { val: font.name })}<family val="2"/>`);
   return element('styleSheet', { xmlns: MAIN }, [
     element('fonts', { count: 1 }, fontXml),
     // The first two fills are Excel's own, whatever a file says of them.
@@ -34,7 +36,7 @@ export function newPackage(snapshot: WorkbookSnapshot, addIn: AddInIdentity | nu
   const styles = stylesXml(snapshot);
   const workbook = element('workbook', { xmlns: MAIN, 'xmlns:r': RELATIONSHIPS },
     element('workbookPr', { date1904: snapshot.date1904 || null }) + '<bookViews><workbookView/></bookViews><sheets/>');
-  const type = (part: string, name: string): string => element('Override', { PartName: `/${part}`, ContentType: `application/vnd.openxmlformats-officedocument.spreadsheetml.${name}+xml` });
+  const type = (part: string, name: string): string => element('Override', { PartName: `/${part}`, ContentType: `${SPREADSHEET_TYPE}.${name}+xml` });
   const relationship = (kind: string, target: string): string => element('Relationships', { xmlns: `${PACKAGE}/relationships` },
     element('Relationship', { Id: 'rId1', Type: `${RELATIONSHIPS}/${kind}`, Target: target }));
   const file = OfficePackage.fromParts(new Map([

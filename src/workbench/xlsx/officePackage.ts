@@ -13,6 +13,11 @@ export const XML_HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"
 const RELATIONSHIPS_NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const RELATIONSHIPS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
 
+/** Namespace of `r:id` and stem of relationship types, in the two dialects of the format. */
+export const OFFICE_RELATIONSHIPS = {
+  transitional: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships', strict: 'http://purl.oclc.org/ooxml/officeDocument/relationships',
+} as const;
+
 export interface Relationship {
   readonly id: string;
   /** The last step of its type's address: "worksheet", "table"; the addresses of ISO strict files differ before that. */
@@ -111,7 +116,8 @@ export class OfficePackage {
       const target = attributes.get('Target') ?? '';
       const type = attributes.get('Type') ?? '';
       const resolved = external ? target : resolveTarget(part, target);
-      return { id: attributes.get('Id') ?? '', kind: type.slice(type.lastIndexOf('/') + 1), target: external ? target : this.#names.find(resolved) ?? resolved, external };
+      const found = external ? target : this.#names.find(resolved) ?? resolved;
+      return { id: attributes.get('Id') ?? '', kind: type.slice(type.lastIndexOf('/') + 1), target: found, external };
     });
   }
 
@@ -195,16 +201,18 @@ export class PackageDraft {
     return draft;
   }
 
-  addRelationship(from: string, kind: string, target: string, { external = false, typeBase }: { readonly external?: boolean; readonly typeBase?: string } = {}): string {
+  addRelationship(
+    from: string, kind: string, target: string, { external = false, typeBase }: { readonly external?: boolean; readonly typeBase?: string } = {},
+  ): string {
     const draft = this.#draftOf(from);
-    const taken = new Set([...childrenOf(draft.document?.root, 'Relationship').map(({ attributes }) => attributes.get('Id')), ...draft.added.map(({ id }) => id)]);
+    const present = childrenOf(draft.document?.root, 'Relationship').map(({ attributes }) => attributes.get('Id'));
+    const taken = new Set([...present, ...draft.added.map(({ id }) => id)]);
     let number = 1;
     while (taken.has(`rId${number}`)) number++;
     const id = `rId${number}`;
-    const base = typeBase ?? (this.strict ? 'http://purl.oclc.org/ooxml/officeDocument/relationships' : 'http://schemas.openxmlformats.org/officeDocument/2006/relationships');
-    draft.added.push({
-      id, xml: element('Relationship', { Id: id, Type: `${base}/${kind}`, Target: external ? target : relativeTarget(from, target), TargetMode: external ? 'External' : null }),
-    });
+    const base = typeBase ?? OFFICE_RELATIONSHIPS[this.strict ? 'strict' : 'transitional'];
+    const reference = external ? { Target: target, TargetMode: 'External' } : { Target: relativeTarget(from, target) };
+    draft.added.push({ id, xml: element('Relationship', { Id: id, Type: `${base}/${kind}`, ...reference }) });
     return id;
   }
 

@@ -78,16 +78,18 @@ export function writePageLayout(layout: PageLayout, before: PageLayout | null, o
   const differs = (...keys: (keyof PageLayout)[]): boolean => before === null || keys.some((key) => changed(before[key], layout[key]));
 
   if (differs('printGridlines', 'centerHorizontally', 'centerVertically')) {
-    const xml = patched('printOptions', { horizontalCentered: layout.centerHorizontally || null, verticalCentered: layout.centerVertically || null, gridLines: layout.printGridlines || null });
+    const xml = patched('printOptions', {
+      horizontalCentered: layout.centerHorizontally || null, verticalCentered: layout.centerVertically || null, gridLines: layout.printGridlines || null,
+    });
     written.set('printOptions', xml === '<printOptions/>' ? [] : [xml]);
   }
   if (differs('margins')) written.set('pageMargins', [patched('pageMargins', Object.fromEntries(MARGINS.map((name) => [name, inches(layout.margins[name])])))]);
   if (differs('orientation', 'paperSize', 'fit', 'scale')) {
     const fit = layout.scale === null ? layout.fit : null;
-    written.set('pageSetup', [patched('pageSetup', {
-      paperSize: layout.paperSize, scale: layout.scale,
-      fitToWidth: fit === null || fit.wide === 1 ? null : fit.wide ?? 0, fitToHeight: fit === null || fit.tall === 1 ? null : fit.tall ?? 0, orientation: layout.orientation,
-    })]);
+    // One page is what the format takes for granted, 0 as many as it takes.
+    const pages = (count: number | null | undefined): number | null => (count === undefined || count === 1 ? null : count ?? 0);
+    const { paperSize, scale, orientation } = layout;
+    written.set('pageSetup', [patched('pageSetup', { paperSize, scale, fitToWidth: pages(fit?.wide), fitToHeight: pages(fit?.tall), orientation })]);
   }
   if (differs('header', 'footer')) {
     const part = (name: string, sections: Sections): string => (sectionsText(sections) === '' ? '' : element(name, {}, escapeXml(sectionsText(sections))));
@@ -99,7 +101,8 @@ export function writePageLayout(layout: PageLayout, before: PageLayout | null, o
   }
   if (differs('rowBreaks')) {
     const breaks = layout.rowBreaks.map((row) => element('brk', { id: row, max: 16383, man: true })).join('');
-    written.set('rowBreaks', breaks === '' ? [] : [element('rowBreaks', { count: layout.rowBreaks.length, manualBreakCount: layout.rowBreaks.length }, breaks)]);
+    const count = layout.rowBreaks.length;
+    written.set('rowBreaks', count === 0 ? [] : [element('rowBreaks', { count, manualBreakCount: count }, breaks)]);
   }
   return written;
 }

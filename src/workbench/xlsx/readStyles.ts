@@ -26,7 +26,9 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 const onOff = (element: XmlElement | undefined): boolean => element !== undefined && flag(element, 'val', true);
 
-const UNDERLINES: Readonly<Record<string, Font['underline']>> = { none: 'none', single: 'single', singleAccounting: 'single', double: 'double', doubleAccounting: 'double' };
+const UNDERLINES: Readonly<Record<string, Font['underline']>> = {
+  none: 'none', single: 'single', singleAccounting: 'single', double: 'double', doubleAccounting: 'double',
+};
 
 /** What a font element says; what it leaves open is absent, as in differential formats. */
 function readFont(font: XmlElement, palette: Palette): Partial<Font> {
@@ -60,7 +62,9 @@ function readFill(fill: XmlElement | undefined, palette: Palette, differential: 
   return type === 'solid' ? foreground : background;
 }
 
-const SIDES: readonly (readonly [string, BorderSide])[] = [['left', 'left'], ['start', 'left'], ['right', 'right'], ['end', 'right'], ['top', 'top'], ['bottom', 'bottom']];
+const SIDES: readonly (readonly [string, BorderSide])[] = [
+  ['left', 'left'], ['start', 'left'], ['right', 'right'], ['end', 'right'], ['top', 'top'], ['bottom', 'bottom'],
+];
 
 function readBorders(border: XmlElement | undefined, palette: Palette): Style['borders'] {
   const borders: Partial<Record<BorderSide, Border>> = {};
@@ -98,7 +102,8 @@ function readDifference(dxf: XmlElement, palette: Palette): StylePatch {
 
 /** Number formats of the file by id. */
 export function customFormats(root: XmlElement | undefined): ReadonlyMap<number, string> {
-  return new Map(childrenOf(child(root, 'numFmts'), 'numFmt').map((format) => [numberAttribute(format, 'numFmtId') ?? 0, format.attributes.get('formatCode') ?? 'General']));
+  const formats = childrenOf(child(root, 'numFmts'), 'numFmt');
+  return new Map(formats.map((format) => [numberAttribute(format, 'numFmtId') ?? 0, format.attributes.get('formatCode') ?? 'General']));
 }
 
 export function readStyles(root: XmlElement | undefined, palette: Palette): StyleSheet {

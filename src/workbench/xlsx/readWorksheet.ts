@@ -129,7 +129,9 @@ interface ReadCells extends Pick<ReadWorksheet, 'cellCount' | 'formatsLeft'> {
   readonly rows: Map<number, LineSnapshot>;
 }
 
-function readCells(scanner: SheetDataScanner, context: WorksheetContext, prefix: string, columns: ReadonlyMap<number, LineSnapshot>, defaultHeight: number): ReadCells {
+function readCells(
+  scanner: SheetDataScanner, context: WorksheetContext, prefix: string, columns: ReadonlyMap<number, LineSnapshot>, defaultHeight: number,
+): ReadCells {
   const { quoted } = context.styles;
   const cells: ReadCells['cells'] = new Map();
   const rows: ReadCells['rows'] = new Map();
@@ -224,7 +226,7 @@ export function readWorksheet(document: XmlDocument, context: WorksheetContext):
     protected: flag(child(root, 'sheetProtection'), 'sheet', false),
     frozen: readFrozen(view),
     defaultRowHeight,
-    defaultColumnWidth: defaultWidth === undefined ? defaultWidthInPoints(numberAttribute(format, 'baseColWidth') ?? BASE_CHARACTERS) : widthToPoints(defaultWidth),
+    defaultColumnWidth: defaultWidth !== undefined ? widthToPoints(defaultWidth) : defaultWidthInPoints(numberAttribute(format, 'baseColWidth') ?? BASE_CHARACTERS),
     rows, columns, cells,
     merges: childrenOf(child(root, 'mergeCells'), 'mergeCell').flatMap(({ attributes }) => parseArea(attributes.get('ref') ?? '') ?? []),
     conditionalFormats: readConditionalFormats(root, context.styles.differences, context.palette),

@@ -47,11 +47,14 @@ function openPackage(bytes: Uint8Array): OfficePackage {
   if (bytes.length === 0) throw new UnreadableFile('empty', DETAIL.empty);
   if (startsWith(bytes, OLE_MARK)) {
     if (hasStream(bytes, 'EncryptedPackage')) throw new UnreadableFile('protected', DETAIL.password);
-    throw hasStream(bytes, 'Workbook') || hasStream(bytes, 'Book') ? new UnreadableFile('otherFormat', DETAIL.oldExcel) : new UnreadableFile('notAWorkbook', DETAIL.notAWorkbook);
+    if (hasStream(bytes, 'Workbook') || hasStream(bytes, 'Book')) throw new UnreadableFile('otherFormat', DETAIL.oldExcel);
+    throw new UnreadableFile('notAWorkbook', DETAIL.notAWorkbook);
   }
   if (!startsWith(bytes, ZIP_MARK)) throw new UnreadableFile('notAWorkbook', DETAIL.notAWorkbook);
   const file = OfficePackage.fromZip(bytes);
-  if (file.has('mimetype') && decodeXml(file.bytes('mimetype')).includes('opendocument.spreadsheet')) throw new UnreadableFile('otherFormat', DETAIL.openDocument);
+  if (file.has('mimetype') && decodeXml(file.bytes('mimetype')).includes('opendocument.spreadsheet')) {
+    throw new UnreadableFile('otherFormat', DETAIL.openDocument);
+  }
   if (!file.has('[Content_Types].xml')) throw new UnreadableFile('notAWorkbook', DETAIL.notAWorkbook);
   return file;
 }

@@ -31,7 +31,8 @@ export interface TopBottomSettings {
 }
 /** A rule without numbers of its own: OOXML's rule type and the attributes that refine it. */
 export interface PresetSettings {
-  readonly type: 'aboveAverage' | 'containsBlanks' | 'containsErrors' | 'duplicateValues' | 'notContainsBlanks' | 'notContainsErrors' | 'timePeriod' | 'uniqueValues';
+  readonly type:
+    | 'aboveAverage' | 'containsBlanks' | 'containsErrors' | 'duplicateValues' | 'notContainsBlanks' | 'notContainsErrors' | 'timePeriod' | 'uniqueValues';
   readonly attributes: Readonly<Record<string, string>>;
   readonly style: StylePatch;
 }

@@ -4,6 +4,7 @@ import type { TableColumnSnapshot, TableSnapshot } from '../workbookSnapshot';
 import { escapeText, unescapeText } from './escapedText';
 import { shownFormula, storedFormula } from './formulaText';
 import { areaReference, parseArea } from './references';
+import { revisionId } from './xlsxPackage';
 import { child, childrenOf, element, escapeXml, flag, numberAttribute, replaceChildren, sourceOf, withAttributes, type XmlDocument, type XmlElement } from './xml';
 
 const ORDER = ['autoFilter', 'sortState', 'tableColumns', 'tableStyleInfo', 'extLst'];
@@ -96,7 +97,9 @@ function sortState(table: TableSnapshot): string[] {
 }
 
 /** The part of a table. `number` is its id in the file; `uid` names it across files where it has such a name. */
-export function writeTable(table: TableSnapshot, number: number, uid: string | null, original: XmlDocument | null, before: TableSnapshot | null, namespace: string): string {
+export function writeTable(
+  table: TableSnapshot, number: number, uid: string | null, original: XmlDocument | null, before: TableSnapshot | null, namespace: string,
+): string {
   const attributes = {
     id: number, name: table.name, displayName: table.name, ref: areaReference(table.area),
     headerRowCount: table.showHeaders ? null : 0, totalsRowCount: table.showTotals ? 1 : null,
@@ -125,8 +128,7 @@ export function writeTable(table: TableSnapshot, number: number, uid: string | n
     ['tableStyleInfo', [element('tableStyleInfo', styled)]],
   ]);
   if (original === null) {
-    const named = uid === null ? {} : { 'xmlns:mc': 'http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc:Ignorable': 'xr', 'xmlns:xr': 'http://schemas.microsoft.com/office/spreadsheetml/2014/revision', 'xr:uid': uid };
-    return element('table', { xmlns: namespace, ...named, ...attributes }, ORDER.map((name) => parts.get(name)?.join('') ?? '').join(''));
+    return element('table', { xmlns: namespace, ...revisionId(uid), ...attributes }, ORDER.map((name) => parts.get(name)?.join('') ?? '').join(''));
   }
   const body = replaceChildren(original, ORDER, parts);
   const tag = withAttributes(original, original.root, attributes, ' ').replace(/> <\/[^>]*>$/, '>');

@@ -98,7 +98,8 @@ export function writeValidations(validations: readonly DataValidation[], origina
     .filter((validation) => readValidation(validation) === null).map((validation) => sourceOf(original, validation));
   const written = validations.filter((validation) => !isTooLong(validation));
   const all = [...written.map(validationXml), ...unmodelled];
-  return { elements: all.length === 0 ? [] : [element('dataValidations', { count: all.length }, all.join(''))], lost: validations.length - written.length };
+  const elements = all.length === 0 ? [] : [element('dataValidations', { count: all.length }, all.join(''))];
+  return { elements, lost: validations.length - written.length };
 }
 
 /** The validations in the sheet's extensions, to be dropped when all are written anew. */

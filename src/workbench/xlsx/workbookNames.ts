@@ -28,7 +28,9 @@ function listedAreas(formula: string): Area[] | null {
 type PrintRanges = Pick<PageLayout, 'printArea' | 'titleRows' | 'titleColumns'>;
 
 /** `sheets` in the order of the file, which is what names count by; `undefined` for those that are no worksheets. */
-export function readNames(root: XmlElement, sheets: readonly (SheetId | undefined)[]): { readonly names: NameInfo[]; readonly print: ReadonlyMap<SheetId, PrintRanges> } {
+export function readNames(
+  root: XmlElement, sheets: readonly (SheetId | undefined)[],
+): { readonly names: NameInfo[]; readonly print: ReadonlyMap<SheetId, PrintRanges> } {
   const names: NameInfo[] = [];
   const print = new Map<SheetId, PrintRanges>();
   const none: PrintRanges = { printArea: null, titleRows: null, titleColumns: null };
@@ -50,7 +52,8 @@ export function readNames(root: XmlElement, sheets: readonly (SheetId | undefine
         titleColumns: columns === undefined ? null : { column: columns.column, columns: columns.columns },
       });
     } else if (!isInternal(name)) {
-      names.push({ name, sheet, formula: shownFormula(definedName.text), comment: definedName.attributes.get('comment') ?? '', visible: !flag(definedName, 'hidden', false) });
+      const comment = definedName.attributes.get('comment') ?? '';
+      names.push({ name, sheet, formula: shownFormula(definedName.text), comment, visible: !flag(definedName, 'hidden', false) });
     }
   }
   return { names, print };
@@ -131,8 +134,9 @@ export function writeNames(
     if (sheet.pageLayout.printArea !== null) add(PRINT_AREA, `${quoteSheetName(sheet.name)}!${absoluteReference(sheet.pageLayout.printArea)}`);
     if (sheet.pageLayout.titleRows !== null || sheet.pageLayout.titleColumns !== null) add(PRINT_TITLES, titlesFormula(sheet.name, sheet.pageLayout));
   }
-  // Excel keeps them sorted and takes a file where they are not for one that needs repair in some versions.
-  written.sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : a.name.toLowerCase() > b.name.toLowerCase() ? 1 : (a.place ?? -1) - (b.place ?? -1)));
+  // Sorted as Excel keeps them.
+  const sortName = ({ name }: { readonly name: string }): string => name.toLowerCase();
+  written.sort((a, b) => (sortName(a) < sortName(b) ? -1 : sortName(a) > sortName(b) ? 1 : (a.place ?? -1) - (b.place ?? -1)));
   return written.length === 0 ? [] : [element('definedNames', {}, written.map(({ xml }) => xml).join(''))];
 }
 

@@ -42,7 +42,8 @@ export interface WrittenSheetData {
 const STORED_ERRORS: ReadonlySet<string> = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#GETTING_DATA']);
 
 /** Not results but the lack of one: a function that only Excel knows, or one that is still being asked. */
-const isUnresolved = (value: CellValue): boolean => typeof value === 'object' && value !== null && ['#NAME?', '#GETTING_DATA', '#BUSY!', '#CONNECT!'].includes(value.error);
+const UNRESOLVED: ReadonlySet<string> = new Set(['#NAME?', '#GETTING_DATA', '#BUSY!', '#CONNECT!']);
+const isUnresolved = (value: CellValue): boolean => typeof value === 'object' && value !== null && UNRESOLVED.has(value.error);
 
 /** A result that a file can hold as it is. */
 const isStorable = (value: CellValue): boolean => value !== null && !isUnresolved(value) && (typeof value !== 'object' || STORED_ERRORS.has(value.error));
@@ -58,7 +59,8 @@ function sameValue(a: CellValue, b: CellValue): boolean {
 const sameArea = (a: Area | undefined, b: Area | undefined): boolean =>
   a === b || (a !== undefined && b !== undefined && a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns);
 
-const sameFormula = (a: string | undefined, b: string | undefined): boolean => a === b || (a !== undefined && b !== undefined && storedFormula(a) === storedFormula(b));
+const sameFormula = (a: string | undefined, b: string | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && storedFormula(a) === storedFormula(b));
 
 const sameLine = (a: LineSnapshot | undefined, b: LineSnapshot | undefined): boolean => sameSize(a?.size, b?.size) && a?.hidden === b?.hidden;
 

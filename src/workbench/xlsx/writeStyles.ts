@@ -16,20 +16,23 @@ const borderKey = (borders: Style['borders']): unknown[] =>
     const border = borders[side];
     return border === undefined || border.style === 'none' ? [] : [side, border.style, border.color];
   });
-const fontKey = (font: Partial<Style['font']>): unknown[] => [font.name, font.size, font.color?.toUpperCase(), font.bold, font.italic, font.strikethrough, font.underline];
+const fontKey = ({ name, size, color, bold, italic, strikethrough, underline }: Partial<Style['font']>): unknown[] =>
+  [name, size, color?.toUpperCase(), bold, italic, strikethrough, underline];
 const alignmentKey = (style: CellStyle): unknown[] => [style.horizontal, style.vertical, style.wrapText, style.indent, style.shrinkToFit, style.textRotation];
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Equal for looks that cannot be told apart. */
 export function styleKey(style: CellStyle): string {
-  return JSON.stringify([style.fill?.toUpperCase() ?? null, fontKey(style.font), borderKey(style.borders), alignmentKey(style), style.locked, style.formulaHidden, style.numberFormat]);
+  const { fill, font, borders, locked, formulaHidden, numberFormat } = style;
+  return JSON.stringify([fill?.toUpperCase() ?? null, fontKey(font), borderKey(borders), alignmentKey(style), locked, formulaHidden, numberFormat]);
 }
 
 const colorElement = (name: string, color: string | null): string => element(name, color === null ? { auto: true } : { rgb: argb(color) });
 
 const FONT_ORDER = ['b', 'i', 'strike', 'condense', 'extend', 'outline', 'shadow', 'u', 'vertAlign', 'sz', 'color', 'name', 'family', 'charset', 'scheme'];
 
-const underlineElement = (underline: Style['font']['underline']): string => (underline === 'none' ? '' : element('u', underline === 'single' ? {} : { val: underline }));
+const underlineElement = (underline: Style['font']['underline']): string =>
+  (underline === 'none' ? '' : element('u', underline === 'single' ? {} : { val: underline }));
 const onOffElement = (name: string, on: boolean): string => (on ? element(name) : '');
 
 /** A font with each thing that differs replaced; a name that changed leaves the theme's scheme. */
@@ -63,7 +66,8 @@ function bordersXml(document: XmlDocument, base: XmlElement | undefined, before:
   return element('border', { diagonalUp: up || null, diagonalDown: down || null }, sides + diagonal);
 }
 
-const fillXml = (fill: string): string => `<fill><patternFill patternType="solid">${element('fgColor', { rgb: argb(fill) })}<bgColor indexed="64"/></patternFill></fill>`;
+const fillXml = (fill: string): string =>
+  `<fill><patternFill patternType="solid">${element('fgColor', { rgb: argb(fill) })}<bgColor indexed="64"/></patternFill></fill>`;
 
 function differenceXml(document: XmlDocument, style: StylePatch): string {
   const font = style.font === undefined ? '' : fontXml(document, undefined, {}, style.font);
@@ -127,7 +131,8 @@ export class StyleWriter {
   constructor(readonly document: XmlDocument, readonly original: StyleSheet) {
     const list = (name: string, item: string): GrowingList => new GrowingList(document, name, item);
     this.#lists = {
-      numFmts: list('numFmts', 'numFmt'), fonts: list('fonts', 'font'), fills: list('fills', 'fill'), borders: list('borders', 'border'), cellXfs: list('cellXfs', 'xf'), dxfs: list('dxfs', 'dxf'),
+      numFmts: list('numFmts', 'numFmt'), fonts: list('fonts', 'font'), fills: list('fills', 'fill'),
+      borders: list('borders', 'border'), cellXfs: list('cellXfs', 'xf'), dxfs: list('dxfs', 'dxf'),
     };
     this.#formats = new Map([...customFormats(document.root)].map(([id, code]) => [code, id]));
     original.styles.forEach((style, index) => {
@@ -183,15 +188,18 @@ export class StyleWriter {
       attributes[id] = value;
       attributes[apply] = true;
     };
-    if (before?.numberFormat !== style.numberFormat || attributes['numFmtId'] === undefined) set('numFmtId', this.#formatId(style.numberFormat), 'applyNumberFormat');
+    const lineOf = (list: GrowingList, id: string): XmlElement | undefined => list.elements[numberAttribute(base, id) ?? -1];
+    if (before?.numberFormat !== style.numberFormat || attributes['numFmtId'] === undefined) {
+      set('numFmtId', this.#formatId(style.numberFormat), 'applyNumberFormat');
+    }
     if (before === undefined || !same(fontKey(before.font), fontKey(style.font)) || attributes['fontId'] === undefined) {
-      set('fontId', fonts.add(fontXml(document, fonts.elements[numberAttribute(base, 'fontId') ?? -1], before?.font ?? {}, style.font)), 'applyFont');
+      set('fontId', fonts.add(fontXml(document, lineOf(fonts, 'fontId'), before?.font ?? {}, style.font)), 'applyFont');
     }
     if (before === undefined || before.fill?.toUpperCase() !== style.fill?.toUpperCase() || attributes['fillId'] === undefined) {
       set('fillId', style.fill === null ? 0 : fills.add(fillXml(style.fill)), 'applyFill');
     }
     if (before === undefined || !same(borderKey(before.borders), borderKey(style.borders)) || attributes['borderId'] === undefined) {
-      set('borderId', borders.add(bordersXml(document, borders.elements[numberAttribute(base, 'borderId') ?? -1], before?.borders ?? {}, style.borders)), 'applyBorder');
+      set('borderId', borders.add(bordersXml(document, lineOf(borders, 'borderId'), before?.borders ?? {}, style.borders)), 'applyBorder');
     }
     attributes['quotePrefix'] = quoted || null;
 
@@ -201,8 +209,8 @@ export class StyleWriter {
       content += alignment === undefined ? '' : sourceOf(document, alignment);
     } else {
       const values: AttributeValues = {
-        horizontal: style.horizontal === 'general' ? null : style.horizontal, vertical: style.vertical === 'bottom' ? null : style.vertical, textRotation: style.textRotation || null,
-        wrapText: style.wrapText || null, indent: style.indent || null, shrinkToFit: style.shrinkToFit || null,
+        horizontal: style.horizontal === 'general' ? null : style.horizontal, vertical: style.vertical === 'bottom' ? null : style.vertical,
+        textRotation: style.textRotation || null, wrapText: style.wrapText || null, indent: style.indent || null, shrinkToFit: style.shrinkToFit || null,
       };
       content += alignment === undefined ? element('alignment', values) : withAttributes(document, alignment, values);
       attributes['applyAlignment'] = true;

@@ -11,6 +11,7 @@ import { writeSheetProperties } from './sheetProperties';
 import { validationExtensions, writeValidations } from './validations';
 import { writeSheetData, type SheetDataContext, type WrittenSheetData } from './writeSheetData';
 import { styleKey } from './writeStyles';
+import { revisionId } from './xlsxPackage';
 import {
   applySplices, attributesText, child, childrenOf, element, numberAttribute, parseXml, prefixedAttribute, replaceChildren, sourceOf, withAttributes,
   type AttributeValues, type XmlDocument, type XmlElement,
@@ -63,11 +64,7 @@ export function blankSheet(id: SheetId, name: string): SheetSnapshot {
 
 /** The part of a new sheet, before anything is put on it. */
 export function blankWorksheet(namespace: string, relationships: string, uid: string | null): string {
-  const named = uid === null ? {} : {
-    'xmlns:mc': 'http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc:Ignorable': 'xr',
-    'xmlns:xr': 'http://schemas.microsoft.com/office/spreadsheetml/2014/revision', 'xr:uid': uid,
-  };
-  return element('worksheet', { xmlns: namespace, 'xmlns:r': relationships, ...named }, '<sheetFormatPr defaultRowHeight="15"/><sheetData/>');
+  return element('worksheet', { xmlns: namespace, 'xmlns:r': relationships, ...revisionId(uid) }, '<sheetFormatPr defaultRowHeight="15"/><sheetData/>');
 }
 
 /** `r:id`, with its namespace where the sheet does not say it already. */
@@ -222,7 +219,7 @@ function extensionsXml(document: XmlDocument, dropped: readonly XmlElement[]): s
 }
 
 const mergesXml = (merges: readonly Area[]): string[] =>
-  (merges.length === 0 ? [] : [element('mergeCells', { count: merges.length }, merges.map((area) => element('mergeCell', { ref: areaReference(area) })).join(''))]);
+  (merges.length === 0 ? [] : [element('mergeCells', { count: merges.length }, merges.map((area) => `<mergeCell ref="${areaReference(area)}"/>`).join(''))]);
 
 export function writeWorksheet(sheet: WorksheetDraft, context: WorksheetContext): WrittenWorksheet {
   const { document, before, after } = sheet;
@@ -242,11 +239,12 @@ export function writeWorksheet(sheet: WorksheetDraft, context: WorksheetContext)
     replace('sheetViews', viewsXml(sheet));
     replace('sheetFormatPr', formatXml(sheet));
     replace('cols', columnsXml(sheet, context));
-    if (before.protected !== after.protected) replace('sheetProtection', after.protected ? [element('sheetProtection', { sheet: true, objects: true, scenarios: true })] : []);
+    if (before.protected !== after.protected) replace('sheetProtection', after.protected ? ['<sheetProtection sheet="1" objects="1" scenarios="1"/>'] : []);
     if (!same(before.merges, after.merges)) replace('mergeCells', mergesXml(after.merges));
     const ruled = ({ conditionalFormats }: SheetSnapshot): unknown => conditionalFormats.map((format) => ({ ...format, id: '' }));
     if (!same(ruled(before), ruled(after))) {
-      const written = writeConditionalFormats(after.conditionalFormats, { document, differences: context.differences, palette: context.palette }, (style) => context.writer.difference(style));
+      const original = { document, differences: context.differences, palette: context.palette };
+      const written = writeConditionalFormats(after.conditionalFormats, original, (style) => context.writer.difference(style));
       replace('conditionalFormatting', written.elements);
       lostFormats = written.lost;
       dropped.push(...discontinuedExtensions(document.root, written.discontinued));
@@ -279,7 +277,8 @@ export function withTabSelected(document: XmlDocument, selected: boolean): strin
   const views = child(document.root, 'sheetViews');
   const view = childrenOf(views, 'sheetView')[0];
   if (view === undefined) {
-    return selected ? replaceChildren(document, ORDER, new Map([['sheetViews', ['<sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews>']]])) : document.source;
+    const views = '<sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews>';
+    return selected ? replaceChildren(document, ORDER, new Map([['sheetViews', [views]]])) : document.source;
   }
   return applySplices(document.source, [{ start: view.start, end: view.end, text: withAttributes(document, view, { tabSelected: selected || null }) }]);
 }

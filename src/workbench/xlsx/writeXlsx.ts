@@ -10,13 +10,13 @@ import { writeCustomXmlParts } from './customXmlParts';
 import { writeProperties } from './documentProperties';
 import { renameSheetInFormula } from './formulaText';
 import { newPackage } from './newPackage';
-import { PackageDraft, XML_HEADER, type Relationship } from './officePackage';
+import { OFFICE_RELATIONSHIPS, PackageDraft, XML_HEADER, type Relationship } from './officePackage';
 import { stringNumbers } from './sharedStrings';
 import { writeTable } from './tables';
 import { writeNames } from './workbookNames';
 import { blankSheet, blankWorksheet, withTabSelected, writeWorksheet, type WorksheetContext } from './writeWorksheet';
 import { StyleWriter } from './writeStyles';
-import { MAIN_NAMESPACE, RELATIONSHIPS_NAMESPACE, type XlsxPackage } from './xlsxPackage';
+import { MAIN_NAMESPACE, type XlsxPackage } from './xlsxPackage';
 import {
   child, childrenOf, element, escapeXml, numberAttribute, parseXml, replaceChildren, sourceOf, unescapeXml, withAttributes,
   type AttributeValues, type XmlDocument, type XmlElement,
@@ -41,7 +41,8 @@ const uidOf = (id: string): string | null => (/^\{[\dA-F-]{36}\}$/i.test(id) ? i
 
 const NOTE = {
   lostFormats: (sheet: string, count: number): string => `${sheet}: ${count === 1 ? 'one conditional format' : `${count} conditional formats`} could not be saved.`,
-  lostValidations: (sheet: string, count: number): string => `${sheet}: ${count === 1 ? 'one list of choices is' : `${count} lists of choices are`} longer than 255 characters and could not be saved.`,
+  lostValidations: (sheet: string, count: number): string =>
+    `${sheet}: ${count === 1 ? 'one list of choices is' : `${count} lists of choices are`} longer than 255 characters and could not be saved.`,
   textsCut: (sheet: string): string => `${sheet}: texts longer than a cell can hold were cut at 32,767 characters.`,
 } as const;
 
@@ -87,7 +88,7 @@ class WorkbookWriter {
     this.#draft = new PackageDraft(file, strict);
     const dialect = strict ? 'strict' : 'transitional';
     this.#namespace = MAIN_NAMESPACE[dialect];
-    this.#relationshipsNamespace = RELATIONSHIPS_NAMESPACE[dialect];
+    this.#relationshipsNamespace = OFFICE_RELATIONSHIPS[dialect];
     this.#workbook = file.xml(workbookPart);
     this.#styles = new StyleWriter(file.xmlIfPresent(stylesPart) ?? parseXml(element('styleSheet', { xmlns: this.#namespace }), 'styles'), original.styles);
     this.#before = new Map(original.snapshot.sheets.map((sheet) => [sheet.id, sheet]));
@@ -172,7 +173,9 @@ class WorkbookWriter {
       if (written.xml !== document.source || before === undefined) xml = written.xml;
     }
     // Two tabs marked as selected would make Excel write into both sheets at once.
-    if (active !== wasActive) xml = withTabSelected(xml === undefined ? this.original.file.xml(part, 'sheetData') : parseXml(xml, part, 'sheetData'), active);
+    if (active !== wasActive) {
+      xml = withTabSelected(xml === undefined ? this.original.file.xml(part, 'sheetData') : parseXml(xml, part, 'sheetData'), active);
+    }
     if (xml !== undefined) this.#draft.put(part, before === undefined ? XML_HEADER + xml : xml);
   }
 
@@ -206,7 +209,8 @@ class WorkbookWriter {
   #lastTableNumber: number | undefined;
 
   #freeTableNumber(): number {
-    this.#lastTableNumber ??= Math.max(0, ...[...this.original.tableParts.values()].map((part) => numberAttribute(this.original.file.xml(part).root, 'id') ?? 0));
+    const { file, tableParts } = this.original;
+    this.#lastTableNumber ??= Math.max(0, ...[...tableParts.values()].map((part) => numberAttribute(file.xml(part).root, 'id') ?? 0));
     return ++this.#lastTableNumber;
   }
 
@@ -309,8 +313,9 @@ class WorkbookWriter {
       if (after.structureProtected) patch('workbookProtection', { lockStructure: true });
       else replacements.set('workbookProtection', []);
     }
+    const modeChanged = this.#changes.calculationMode && after.calculationMode !== before.calculationMode;
     const calculation: AttributeValues = {
-      ...(this.#changes.calculationMode && after.calculationMode !== before.calculationMode ? { calcMode: after.calculationMode === 'manual' ? 'manual' : null } : {}),
+      ...(modeChanged ? { calcMode: after.calculationMode === 'manual' ? 'manual' : null } : {}),
       // Not without need: where an add-in is missing, calculating would replace what its functions came to by errors.
       ...(this.#resultsMissing || (this.#resultsKept && this.#inputsChanged()) ? { fullCalcOnLoad: true } : {}),
     };
@@ -335,7 +340,8 @@ class WorkbookWriter {
       const state = { Visible: null, Hidden: 'hidden', VeryHidden: 'veryHidden' }[sheet.visibility];
       const was = this.#before.get(sheet.id);
       if (entry !== undefined && was !== undefined) {
-        return was.name === sheet.name && was.visibility === sheet.visibility ? sourceOf(this.#workbook, entry) : withAttributes(this.#workbook, entry, { name: sheet.name, state });
+        const same = was.name === sheet.name && was.visibility === sheet.visibility;
+        return same ? sourceOf(this.#workbook, entry) : withAttributes(this.#workbook, entry, { name: sheet.name, state });
       }
       number++;
       return element('sheet', {
@@ -367,6 +373,7 @@ class WorkbookWriter {
  * and all that the product does not model, stay byte for byte; only the mark of the selected tab follows the active sheet.
  */
 export function writeXlsx(saved: SavedWorkbook, original: XlsxPackage | null, addIn: AddInIdentity | null = null): WrittenXlsx {
-  if (original === null) return new WorkbookWriter({ snapshot: saved.snapshot, changes: allChanges(saved.snapshot) }, newPackage(saved.snapshot, addIn)).write();
-  return new WorkbookWriter(saved, original).write();
+  if (original !== null) return new WorkbookWriter(saved, original).write();
+  const { snapshot } = saved;
+  return new WorkbookWriter({ snapshot, changes: allChanges(snapshot) }, newPackage(snapshot, addIn)).write();
 }

@@ -6,6 +6,7 @@ import type { Palette } from './colors';
 import type { OfficePackage } from './officePackage';
 import type { StyleSheet } from './readStyles';
 import type { SharedStrings } from './sharedStrings';
+import type { AttributeValues } from './xml';
 
 export interface XlsxPackage {
   readonly file: OfficePackage;
@@ -25,7 +26,12 @@ export interface XlsxPackage {
   readonly tableParts: ReadonlyMap<TableId, string>;
 }
 
-export const MAIN_NAMESPACE = { transitional: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main', strict: 'http://purl.oclc.org/ooxml/spreadsheetml/main' } as const;
-export const RELATIONSHIPS_NAMESPACE = {
-  transitional: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships', strict: 'http://purl.oclc.org/ooxml/officeDocument/relationships',
+/** The attributes by which a part keeps its id across files; none for parts without one. */
+export const revisionId = (uid: string | null): AttributeValues => (uid === null ? {} : {
+  'xmlns:mc': 'http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc:Ignorable': 'xr',
+  'xmlns:xr': 'http://schemas.microsoft.com/office/spreadsheetml/2014/revision', 'xr:uid': uid,
+});
+
+export const MAIN_NAMESPACE = {
+  transitional: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main', strict: 'http://purl.oclc.org/ooxml/spreadsheetml/main',
 } as const;

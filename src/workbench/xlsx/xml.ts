@@ -42,8 +42,8 @@ export function unescapeXml(text: string): string {
 
 const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;', '\r': '&#13;', '\t': '&#9;' };
 
-export const escapeXml = (text: string): string => (/[&<>]/.test(text) ? text.replace(/[&<>]/g, (character) => ESCAPED[character] ?? character) : text);
-export const escapeAttribute = (text: string): string => (/[&<>"\n\r\t]/.test(text) ? text.replace(/[&<>"\n\r\t]/g, (character) => ESCAPED[character] ?? character) : text);
+export const escapeXml = (text: string): string => text.replace(/[&<>]/g, (character) => ESCAPED[character] ?? character);
+export const escapeAttribute = (text: string): string => text.replace(/[&<>"\n\r\t]/g, (character) => ESCAPED[character] ?? character);
 
 const isBlank = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9;
 
@@ -141,9 +141,8 @@ function parse(source: string, opaque: string | undefined): XmlElement {
       const qualified = source.slice(tag + 1, nameEnd);
       const colon = qualified.indexOf(':');
       const { attributes, selfClosed, end } = parseTag(source, nameEnd);
-      const element: OpenElement = {
-        qualified, attributes, name: qualified.slice(colon + 1), prefix: colon < 0 ? '' : qualified.slice(0, colon), children: [], text: '', start: tag, contentStart: end,
-      };
+      const prefix = colon < 0 ? '' : qualified.slice(0, colon);
+      const element: OpenElement = { qualified, attributes, name: qualified.slice(colon + 1), prefix, children: [], text: '', start: tag, contentStart: end };
       at = end;
       if (selfClosed) {
         close(element, end, end);
@@ -184,7 +183,8 @@ export function decodeXml(bytes: Uint8Array): string {
 export const encodeXml = (source: string): Uint8Array => new TextEncoder().encode(source.replace(/^(<\?xml[^>]*encoding=["'])utf-16[^"']*/i, '$1UTF-8'));
 
 export const child = (element: XmlElement | undefined, name: string): XmlElement | undefined => element?.children.find((candidate) => candidate.name === name);
-export const childrenOf = (element: XmlElement | undefined, name: string): readonly XmlElement[] => element?.children.filter((candidate) => candidate.name === name) ?? [];
+export const childrenOf = (element: XmlElement | undefined, name: string): readonly XmlElement[] =>
+  element?.children.filter((candidate) => candidate.name === name) ?? [];
 
 /** All elements of a name, however deep, in document order. */
 export function descendants(element: XmlElement, name: string): XmlElement[] {
@@ -263,7 +263,8 @@ export function replaceChildren(document: XmlDocument, order: readonly string[],
   if (replacements.size === 0) return source;
   const namespace = root.prefix === '' ? undefined : root.attributes.get(`xmlns:${root.prefix}`);
   // Whatever in it has no prefix must find the namespace on the way up.
-  const own = (xml: string): string => (namespace === undefined || !/<\w+[\s/>]/.test(xml) ? xml : xml.replace(/^<[\w:]+(?=[\s/>])/, `$& xmlns="${namespace}"`));
+  const own = (xml: string): string =>
+    (namespace === undefined || !/<\w+[\s/>]/.test(xml) ? xml : xml.replace(/^<[\w:]+(?=[\s/>])/, `$& xmlns="${namespace}"`));
   const splices: Splice[] = [];
   const inserted: { rank: number; text: string; after: XmlElement | undefined }[] = [];
 

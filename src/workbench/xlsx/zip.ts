@@ -134,7 +134,8 @@ export function crc32(bytes: Uint8Array): number {
   const table = crcTables();
   const view = viewOf(bytes);
   const entry = (slice: number, byte: number): number => table.getUint32((slice * 256 + (byte & 0xff)) * 4);
-  const fold = (slice: number, word: number): number => entry(slice + 3, word) ^ entry(slice + 2, word >>> 8) ^ entry(slice + 1, word >>> 16) ^ entry(slice, word >>> 24);
+  const fold = (slice: number, word: number): number =>
+    entry(slice + 3, word) ^ entry(slice + 2, word >>> 8) ^ entry(slice + 1, word >>> 16) ^ entry(slice, word >>> 24);
   let crc = 0xffffffff;
   let at = 0;
   for (const last = bytes.length - CRC_SLICES; at <= last; at += CRC_SLICES) {
@@ -154,7 +155,9 @@ export function unpack(entry: ZipEntry): Uint8Array {
   const bytes = new Uint8Array(entry.size);
   let filled = 0;
   const inflate = new Inflate((chunk) => {
-    if (filled + chunk.length > bytes.length) throw filled + chunk.length > entry.packed.length * ZIP_LIMITS.ratio ? new UnreadableFile('unsafe', DETAIL.bomb) : damaged(entry.name);
+    const size = filled + chunk.length;
+    if (size > entry.packed.length * ZIP_LIMITS.ratio && size > bytes.length) throw new UnreadableFile('unsafe', DETAIL.bomb);
+    if (size > bytes.length) throw damaged(entry.name);
     bytes.set(chunk, filled);
     filled += chunk.length;
   });
