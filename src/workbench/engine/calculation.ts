@@ -9,8 +9,8 @@ import {
   type ISetFormulaCalculationResultMutation, type ISetFormulaCalculationStartMutation,
 } from '@univerjs/engine-formula';
 import { SetBorderCommand, SetRangeValuesMutation, SetStyleCommand, ClearSelectionFormatCommand } from '@univerjs/sheets';
-import type { SheetId } from '../../host/workbookPort';
-import { rangeOf } from './areas';
+import type { Area, SheetId } from '../../host/workbookPort';
+import { cellArea, lastRow, rangeOf } from './areas';
 import type { Engine } from './engine';
 
 type Dirty = Partial<ISetFormulaCalculationStartMutation>;
@@ -47,6 +47,18 @@ function mergeEntries(a: Nullable<Record<string, unknown>>, b: Nullable<Record<s
     merged[key] = typeof value === 'object' && value !== null && typeof before === 'object' && before !== null ? { ...before, ...value } : value;
   }
   return merged;
+}
+
+/** Cells below one another as one area: Univer compares every formula with every dirty range. */
+function columnRuns(cells: readonly CellPlace[]): { readonly sheet: SheetId; readonly area: Area }[] {
+  const sorted = [...cells].sort((a, b) => (a.sheet === b.sheet ? a.column - b.column || a.row - b.row : a.sheet < b.sheet ? -1 : 1));
+  const runs: { sheet: SheetId; area: Area }[] = [];
+  for (const { sheet, row, column } of sorted) {
+    const last = runs.at(-1);
+    if (last?.sheet === sheet && last.area.column === column && row <= lastRow(last.area) + 1) last.area = { ...last.area, rows: row - last.area.row + 1 };
+    else runs.push({ sheet, area: cellArea(row, column) });
+  }
+  return runs;
 }
 
 export class Calculation {
@@ -224,9 +236,7 @@ export class Calculation {
       forceCalculation: this.everything || parts.some((part) => part.forceCalculation === true),
       dirtyRanges: [
         ...parts.flatMap((part) => part.dirtyRanges ?? []),
-        ...cells
-          .filter((cell) => known.has(cell.sheet))
-          .map((cell) => ({ unitId, sheetId: cell.sheet, range: rangeOf({ row: cell.row, column: cell.column, rows: 1, columns: 1 }) })),
+        ...columnRuns(cells.filter((cell) => known.has(cell.sheet))).map(({ sheet, area }) => ({ unitId, sheetId: sheet, range: rangeOf(area) })),
       ],
       dirtyNameMap: mergeMaps(parts.map((part) => part.dirtyNameMap)) as ISetFormulaCalculationStartMutation['dirtyNameMap'],
       dirtyDefinedNameMap: mergeMaps(parts.map((part) => part.dirtyDefinedNameMap)) as ISetFormulaCalculationStartMutation['dirtyDefinedNameMap'],

@@ -23,15 +23,9 @@ export function extrasOf(style: CellStyle): CellExtras | null {
 }
 
 function errorValue(text: string): CellValue {
-  switch (text) {
-    case '#CYCLE!':
-      // A circular formula shows 0 in Excel.
-      return 0;
-    case '#ERROR!':
-      return { error: '#VALUE!' };
-    default:
-      return { error: text };
-  }
+  // A circular formula shows 0 in Excel.
+  if (text === '#CYCLE!') return 0;
+  return { error: text === '#ERROR!' ? '#VALUE!' : text };
 }
 
 /** The value of a cell; rich text is its characters. */
@@ -55,17 +49,10 @@ type Constant = Pick<ICellData, 'v' | 't'>;
 
 export function constantData(value: CellValue, quoted: boolean): Constant {
   if (value === null) return { v: null, t: null };
-  switch (typeof value) {
-    case 'number':
-      return { v: value, t: CellValueType.NUMBER };
-    case 'boolean':
-      return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-    case 'string':
-      // Text that reads like an error would become one.
-      return { v: value, t: quoted ? CellValueType.FORCE_STRING : CellValueType.STRING };
-    default:
-      return { v: value.error, t: CellValueType.STRING };
-  }
+  if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER };
+  if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+  if (typeof value === 'string') return { v: value, t: quoted ? CellValueType.FORCE_STRING : CellValueType.STRING };
+  return { v: value.error, t: CellValueType.STRING };
 }
 
 /** What writing into a cell sets: every property that could be left over from before is named. */

@@ -168,34 +168,18 @@ function color(data: Nullable<{ rgb?: Nullable<string> }>): string | null {
   return (short === null ? text : `#${short.slice(1).map((digit) => digit + digit).join('')}`).toUpperCase();
 }
 
-function horizontalOf(align: Nullable<HorizontalAlign>): Style['horizontal'] {
-  switch (align) {
-    case HorizontalAlign.LEFT:
-      return 'left';
-    case HorizontalAlign.CENTER:
-      return 'center';
-    case HorizontalAlign.RIGHT:
-      return 'right';
-    case HorizontalAlign.JUSTIFIED:
-    case HorizontalAlign.BOTH:
-      return 'justify';
-    case HorizontalAlign.DISTRIBUTED:
-      return 'distributed';
-    default:
-      return 'general';
-  }
-}
-
-function verticalOf(align: Nullable<VerticalAlign>): Style['vertical'] {
-  switch (align) {
-    case VerticalAlign.TOP:
-      return 'top';
-    case VerticalAlign.MIDDLE:
-      return 'center';
-    default:
-      return 'bottom';
-  }
-}
+const HORIZONTAL_NAMES: ReadonlyMap<unknown, Style['horizontal']> = new Map([
+  [HorizontalAlign.LEFT, 'left'],
+  [HorizontalAlign.CENTER, 'center'],
+  [HorizontalAlign.RIGHT, 'right'],
+  [HorizontalAlign.JUSTIFIED, 'justify'],
+  [HorizontalAlign.BOTH, 'justify'],
+  [HorizontalAlign.DISTRIBUTED, 'distributed'],
+]);
+const VERTICAL_NAMES: ReadonlyMap<unknown, Style['vertical']> = new Map([
+  [VerticalAlign.TOP, 'top'],
+  [VerticalAlign.MIDDLE, 'center'],
+]);
 
 function bordersOf(data: Nullable<IBorderData>): Style['borders'] {
   const borders: Partial<Record<BorderSide, Border>> = {};
@@ -222,8 +206,8 @@ function portStyle(data: IStyleData): CellStyle {
       underline: !underlined ? 'none' : data.ul?.t === TextDecoration.DOUBLE ? 'double' : 'single',
     },
     borders: bordersOf(data.bd),
-    horizontal: horizontalOf(data.ht),
-    vertical: verticalOf(data.vt),
+    horizontal: HORIZONTAL_NAMES.get(data.ht) ?? 'general',
+    vertical: VERTICAL_NAMES.get(data.vt) ?? 'bottom',
     wrapText: data.tb === WrapStrategy.WRAP,
     indent: Math.max(0, Math.round(padded / INDENT)),
     shrinkToFit: false,

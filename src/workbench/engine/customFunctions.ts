@@ -41,18 +41,12 @@ const isMatrix = (value: Argument | CustomFunctionResult): value is Matrix => Ar
 const ERROR_TYPES = new Set<string>(Object.values(ErrorType));
 
 function valueObject(value: CellValue): BaseValueObject {
-  switch (typeof value) {
-    case 'number':
-      return Number.isFinite(value) ? NumberValueObject.create(value) : ErrorValueObject.create(ErrorType.NUM);
-    case 'string':
-      return StringValueObject.create(value);
-    case 'boolean':
-      return BooleanValueObject.create(value);
-    default:
-      // Excel shows what a function returns as null as 0.
-      if (value === null) return NumberValueObject.create(0);
-      return ErrorValueObject.create(ERROR_TYPES.has(value.error) ? (value.error as ErrorType) : ErrorType.VALUE);
-  }
+  if (typeof value === 'number') return Number.isFinite(value) ? NumberValueObject.create(value) : ErrorValueObject.create(ErrorType.NUM);
+  if (typeof value === 'string') return StringValueObject.create(value);
+  if (typeof value === 'boolean') return BooleanValueObject.create(value);
+  // Excel shows what a function returns as null as 0.
+  if (value === null) return NumberValueObject.create(0);
+  return ErrorValueObject.create(ERROR_TYPES.has(value.error) ? (value.error as ErrorType) : ErrorType.VALUE);
 }
 
 function resultObject(result: CustomFunctionResult): BaseValueObject {

@@ -3,7 +3,7 @@
  * parsed formulas after a table has grown; so both are put into plain references just before a formula is parsed, and parsed again
  * when a table, a name or a sheet's name changes. The formulas in the cells keep the words they were written with.
  */
-import { IFunctionService, ISuperTableService, Lexer, LexerTreeBuilder, RemoveDefinedNameMutation, SetDefinedNameMutation } from '@univerjs/engine-formula';
+import { IDefinedNamesService, IFunctionService, ISuperTableService, Lexer, LexerTreeBuilder, RemoveDefinedNameMutation, SetDefinedNameMutation } from '@univerjs/engine-formula';
 import { InsertSheetMutation, RemoveSheetMutation, SetWorksheetNameMutation } from '@univerjs/sheets';
 import type { NameInfo } from '../../host/workbookPort';
 import type { TableSnapshot } from '../workbookSnapshot';
@@ -13,6 +13,7 @@ import type { Engine } from './engine';
 import { changeReferences } from './formulaText';
 import type { Sidecar } from './sidecar';
 import { rowColumnName, rowTableName, structuredText } from './structuredReferences';
+import { STRUCTURAL_COMMANDS } from './userCommands';
 
 /** Names may stand for names; Excel itself stops at a circle. */
 const DEEPEST = 20;
@@ -20,12 +21,18 @@ const DEEPEST = 20;
 const withoutEquals = (formula: string): string => (formula.startsWith('=') ? formula.slice(1) : formula);
 const isPlainReference = (text: string): boolean => /^(?:'(?:[^']|'')+'!|[^'!()+*/&,;<>="\s-]+!)?\$?[A-Za-z]{0,3}\$?\d*(?::\$?[A-Za-z]{0,3}\$?\d*)?$/.test(text);
 
+/** What Univer calls the scope of a name that holds everywhere. */
+const WORKBOOK_SCOPE = 'AllDefaultWorkbook';
+
 const nameId = (name: NameInfo): string => `${name.sheet ?? 'workbook'}!${name.name.toLowerCase()}`;
 
 export class FormulaWords {
   private tables = new Map<string, TableSnapshot>();
   private names = new Map<string, NameInfo>();
+  /** Names that the user made have ids of Univer's making. */
+  private readonly univerIds = new Map<string, string>();
   private projecting = false;
+  private adopting = false;
 
   constructor(private readonly engine: Engine, calculation: Calculation) {
     const lexer = engine.injector.get(Lexer);
@@ -39,13 +46,33 @@ export class FormulaWords {
       calculation.reinterpret(this.concerned);
     });
     engine.onCommand((command) => {
+      const trigger = (command.params as { readonly trigger?: string } | undefined)?.trigger;
+      const ofNames = command.id === SetDefinedNameMutation.id || command.id === RemoveDefinedNameMutation.id;
+      if (ofNames && !this.projecting && (trigger === undefined || !STRUCTURAL_COMMANDS.has(trigger))) this.adoptNames();
       if (command.id === SetWorksheetNameMutation.id || command.id === InsertSheetMutation.id || command.id === RemoveSheetMutation.id) calculation.reinterpret(this.concerned);
     });
   }
 
-  /** Whether Univer's own names are just being brought in line. */
-  get isProjecting(): boolean {
-    return this.projecting;
+  /** Takes over what the user did with names in Univer's own panel; Univer's undo of it comes here as well. */
+  private adoptNames(): void {
+    const { engine } = this;
+    const before = new Map(engine.sidecar.names.map((name) => [this.univerId(name), name]));
+    const shown = Object.values(engine.injector.get(IDefinedNamesService).getDefinedNameMap(engine.unitId) ?? {});
+    this.univerIds.clear();
+    const names = shown.map((item): NameInfo => {
+      const sheet = item.localSheetId === undefined || item.localSheetId === WORKBOOK_SCOPE ? null : item.localSheetId;
+      const now: NameInfo = { name: item.name, sheet, formula: `=${withoutEquals(item.formulaOrRefString)}`, comment: item.comment ?? '', visible: item.hidden !== true };
+      this.univerIds.set(nameId(now), item.id);
+      const known = before.get(item.id);
+      return known !== undefined && JSON.stringify(known) === JSON.stringify(now) ? known : now;
+    });
+    this.adopting = true;
+    engine.adopt({ ...engine.sidecar, names });
+    this.adopting = false;
+  }
+
+  private univerId(name: NameInfo): string {
+    return this.univerIds.get(nameId(name)) ?? nameId(name);
   }
 
   /** The formula in plain references. */
@@ -118,10 +145,11 @@ export class FormulaWords {
 
   private projectNames(after: readonly NameInfo[], before: readonly NameInfo[]): void {
     this.names = new Map(after.map((name) => [nameId(name), name]));
+    if (this.adopting) return;
     const { unitId, commands } = this.engine;
     const kept = new Set(after.map(nameId));
     for (const name of before) {
-      if (!kept.has(nameId(name))) commands.syncExecuteCommand(RemoveDefinedNameMutation.id, { unitId, id: nameId(name), name: name.name }, { onlyLocal: true });
+      if (!kept.has(nameId(name))) commands.syncExecuteCommand(RemoveDefinedNameMutation.id, { unitId, id: this.univerId(name), name: name.name }, { onlyLocal: true });
     }
     const known = new Set(before);
     for (const name of after) {
@@ -131,12 +159,12 @@ export class FormulaWords {
         SetDefinedNameMutation.id,
         {
           unitId,
-          id: nameId(name),
+          id: this.univerId(name),
           name: name.name,
           formulaOrRefString: isPlainReference(formula) ? formula : name.formula,
           comment: name.comment,
           hidden: !name.visible,
-          localSheetId: name.sheet ?? 'AllDefaultWorkbook',
+          localSheetId: name.sheet ?? WORKBOOK_SCOPE,
         },
         { onlyLocal: true },
       );

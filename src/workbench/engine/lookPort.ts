@@ -1,6 +1,6 @@
 /** The port's looks: styles, sizes, merges, rules, links and pages. */
 import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
-import type { Area, StylePatch, WorkbookPort } from '../../host/workbookPort';
+import type { Area, Style, StylePatch, WorkbookPort } from '../../host/workbookPort';
 import { PortError } from '../../host/portError';
 import type { CellStyle } from '../workbookSnapshot';
 import { areaOf, holdsCell, intersects, lastColumn, lastRow, sameArea, without } from './areas';
@@ -20,6 +20,13 @@ type LookPort = Pick<
 >;
 
 const numbers = (first: number, count: number): number[] => Array.from({ length: count }, (_, index) => first + index);
+
+/** The port asks for number formats on their own. */
+function withoutFormat(style: CellStyle): Style {
+  const look: Style & { numberFormat?: string } = { ...style };
+  delete look.numberFormat;
+  return look;
+}
 
 /** Space that a cell keeps free beside its text, in pixels. */
 const CELL_PADDING = 9;
@@ -97,8 +104,7 @@ export function lookPort(engine: Engine, date1904: boolean): LookPort {
 
   return {
     style(sheet, row, column) {
-      const { numberFormat: _, ...style } = styleInForce(engine, sheet, cellRows(engine, sheet)[row]?.[column], row, column);
-      return style;
+      return withoutFormat(styleInForce(engine, sheet, cellRows(engine, sheet)[row]?.[column], row, column));
     },
 
     setStyle(sheet, area, patch: StylePatch) {
@@ -162,8 +168,8 @@ export function lookPort(engine: Engine, date1904: boolean): LookPort {
         }
       }
       if (first !== undefined) {
-        const { s: _, custom: __, ...content } = wholeCell(engine, first);
-        change(changes, area.row, area.column, { ...content, t: content.t ?? CellValueType.STRING });
+        const { v, t, f, si, p } = wholeCell(engine, first);
+        change(changes, area.row, area.column, { v, t: t ?? CellValueType.STRING, f, si, p });
       }
       const others = mergesOf(sheet).filter((merge) => !intersects(merge, area));
       const edits = [...growEdits(engine, sheet, area), setCellsEdit(engine, sheet, changes), ...mergesEdits(engine, sheet, area.rows * area.columns > 1 ? [...others, area] : others)];

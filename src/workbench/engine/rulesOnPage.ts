@@ -102,40 +102,35 @@ export function ruleOnPage(format: ConditionalFormat, firstCell: string): ICondi
   return rule === null ? null : { cfId: format.id, ranges: format.areas.map(rangeOf), stopIfTrue: format.stopIfTrue, rule };
 }
 
+type OnPage<T extends CFRuleType> = Extract<IConditionalFormattingRuleConfig, { type: T }>;
+
+/** `null` for a rule that only Univer has, and for those that the port keeps without drawing. */
 function ruleFromPage(rule: IConditionalFormattingRuleConfig): Rule | null {
-  switch (rule.type) {
-    case CFRuleType.highlightCell: {
-      const highlight = rule as Extract<IConditionalFormattingRuleConfig, { subType: CFSubRuleType }>;
-      const style = patchOf(highlight.style);
-      switch (highlight.subType) {
-        case CFSubRuleType.number: {
-          const [first, second] = Array.isArray(highlight.value) ? highlight.value : [highlight.value ?? 0];
-          return { kind: 'cellValue', operator: highlight.operator, formula1: `=${first}`, ...(second === undefined ? {} : { formula2: `=${second}` }), style };
-        }
-        case CFSubRuleType.text: {
-          const operator = (Object.keys(TEXT_OPERATORS) as (keyof typeof TEXT_OPERATORS)[]).find((name) => TEXT_OPERATORS[name] === highlight.operator);
-          return operator === undefined ? null : { kind: 'text', operator, text: highlight.value ?? '', style };
-        }
-        case CFSubRuleType.formula:
-          return { kind: 'custom', formula: highlight.value, style };
-        case CFSubRuleType.rank:
-          return { kind: 'topBottom', settings: { rank: highlight.value, percent: highlight.isPercent, bottom: highlight.isBottom, style } satisfies TopBottomSettings };
-        default:
-          return null;
-      }
-    }
-    case CFRuleType.colorScale: {
-      const scale = rule as Extract<IConditionalFormattingRuleConfig, { type: CFRuleType.colorScale }>;
-      return { kind: 'colorScale', settings: { points: scale.config.map((point) => ({ ...point.value, value: String(point.value.value ?? ''), color: point.color })) } satisfies ColorScaleSettings };
-    }
-    case CFRuleType.dataBar: {
-      const { config, isShowValue } = rule as Extract<IConditionalFormattingRuleConfig, { type: CFRuleType.dataBar }>;
-      const point = (value: IValueConfig): Threshold => ({ type: value.type, value: String(value.value ?? '') });
-      return { kind: 'dataBar', settings: { low: point(config.min), high: point(config.max), color: config.positiveColor, showValue: isShowValue } satisfies DataBarSettings };
-    }
-    default:
-      return null;
+  if (rule.type === CFRuleType.colorScale) {
+    const { config } = rule as OnPage<CFRuleType.colorScale>;
+    return { kind: 'colorScale', settings: { points: config.map((point) => ({ ...point.value, value: String(point.value.value ?? ''), color: point.color })) } satisfies ColorScaleSettings };
   }
+  if (rule.type === CFRuleType.dataBar) {
+    const { config, isShowValue } = rule as OnPage<CFRuleType.dataBar>;
+    const point = (value: IValueConfig): Threshold => ({ type: value.type, value: String(value.value ?? '') });
+    return { kind: 'dataBar', settings: { low: point(config.min), high: point(config.max), color: config.positiveColor, showValue: isShowValue } satisfies DataBarSettings };
+  }
+  return rule.type === CFRuleType.highlightCell ? highlightFromPage(rule as OnPage<CFRuleType.highlightCell>) : null;
+}
+
+function highlightFromPage(rule: OnPage<CFRuleType.highlightCell>): Rule | null {
+  const style = patchOf(rule.style);
+  if (rule.subType === CFSubRuleType.number) {
+    const [first, second] = Array.isArray(rule.value) ? rule.value : [rule.value ?? 0];
+    return { kind: 'cellValue', operator: rule.operator, formula1: `=${first}`, ...(second === undefined ? {} : { formula2: `=${second}` }), style };
+  }
+  if (rule.subType === CFSubRuleType.text) {
+    const operator = (Object.keys(TEXT_OPERATORS) as (keyof typeof TEXT_OPERATORS)[]).find((name) => TEXT_OPERATORS[name] === rule.operator);
+    return operator === undefined ? null : { kind: 'text', operator, text: rule.value ?? '', style };
+  }
+  if (rule.subType === CFSubRuleType.formula) return { kind: 'custom', formula: rule.value, style };
+  if (rule.subType !== CFSubRuleType.rank) return null;
+  return { kind: 'topBottom', settings: { rank: rule.value, percent: rule.isPercent, bottom: rule.isBottom, style } satisfies TopBottomSettings };
 }
 
 /** The rules of a sheet after the user changed them on the page; what the page does not draw is kept as it is. */

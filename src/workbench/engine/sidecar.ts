@@ -136,16 +136,11 @@ type FormulaOf = (formula: string) => string;
 
 function changeRule(format: ConditionalFormat, change: FormulaOf): ConditionalFormat {
   const { rule } = format;
-  switch (rule.kind) {
-    case 'cellValue':
-      return withProperties(format, {
-        rule: withProperties(rule, { formula1: change(rule.formula1), ...(rule.formula2 === undefined ? {} : { formula2: change(rule.formula2) }) }),
-      });
-    case 'custom':
-      return withProperties(format, { rule: withProperties(rule, { formula: change(rule.formula) }) });
-    default:
-      return format;
-  }
+  if (rule.kind === 'custom') return withProperties(format, { rule: withProperties(rule, { formula: change(rule.formula) }) });
+  if (rule.kind !== 'cellValue') return format;
+  return withProperties(format, {
+    rule: withProperties(rule, { formula1: change(rule.formula1), ...(rule.formula2 === undefined ? {} : { formula2: change(rule.formula2) }) }),
+  });
 }
 
 /** A list of words is no formula, whatever the words look like. */

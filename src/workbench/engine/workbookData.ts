@@ -4,7 +4,7 @@ import {
 } from '@univerjs/core';
 import type { CellSnapshot, LineSnapshot, SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../workbookSnapshot';
 import { lastColumn, lastRow, rangeOf } from './areas';
-import { constantData, extrasOf } from './cellData';
+import { constantData, extrasOf, isErrorText } from './cellData';
 import { wholeStyleData, type StyleWords } from './cellStyles';
 import { nameOwnTable } from './structuredReferences';
 
@@ -41,7 +41,8 @@ function put<T>(matrix: Matrix<T>, row: number, column: number, value: T): void 
 
 function cellData(cell: CellSnapshot, extras: Extras): ICellData {
   const data: ICellData = {};
-  if (cell.value !== null) Object.assign(data, constantData(cell.value, cell.quoted === true));
+  // Text that reads like an error would be taken for one.
+  if (cell.value !== null) Object.assign(data, constantData(cell.value, cell.quoted === true || (cell.formula === undefined && typeof cell.value === 'string' && isErrorText(cell.value))));
   if (cell.formula !== undefined) data.f = cell.formula;
   if (cell.style !== undefined && cell.style !== 0) {
     data.s = styleId(cell.style);

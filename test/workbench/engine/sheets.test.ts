@@ -110,6 +110,27 @@ describe('names', () => {
     expect(book.names().map((name) => name.name)).toEqual(['TOTAL']);
   });
 
+  it('that the user makes, changes and removes are the workbook\'s as well', async () => {
+    book = open();
+    await book.settle();
+    const heard: WorkbookChange[] = [];
+    book.onChange((change) => heard.push(change));
+    book.setCells('notes', area(1, 0), [[{ formula: '=Rate*2' }]]);
+    await book.execute('sheet.command.insert-defined-name', { unitId: book.unitId, id: 'own', name: 'Rate', formulaOrRefString: 'Data!$B$1', localSheetId: 'AllDefaultWorkbook', comment: '' });
+    await book.settle();
+    expect(book.names().map(({ name, formula }) => [name, formula])).toEqual([['Total', '=Data!$A$1:$B$1'], ['Rate', '=Data!$B$1']]);
+    expect(book.values('notes', area(1, 0))).toEqual([[4]]);
+    expect(heard).toContainEqual({ kind: 'names', source: 'user' });
+    book.setName({ name: 'Rate', sheet: null, formula: '=Data!$A$1', comment: '', visible: true });
+    await book.settle();
+    expect(book.values('notes', area(1, 0))).toEqual([[2]]);
+    book.undo();
+    book.undo();
+    await book.settle();
+    expect(book.names().map((name) => name.name)).toEqual(['Total']);
+    expect(book.values('notes', area(1, 0))).toEqual([[{ error: '#NAME?' }]]);
+  });
+
   it('of a table column serve formulas too', async () => {
     book = openHeadless(
       workbook([sheet('Data', [['Name'], ['a'], ['b']]), sheet('Notes', [['=COUNTA(People)']])], {
