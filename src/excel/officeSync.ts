@@ -30,8 +30,8 @@ export function inExcel<T>(work: (session: ExcelSession) => Promise<T>, { clock 
   return Excel.run(options, (context) => work({ context, sync: () => answered(context.sync(), clock) }));
 }
 
-/** Whether this Excel knows a requirement set of ExcelApi; everything up to 1.9 is there by the manifest. */
-export function supports(version: '1.11' | '1.12' | '1.14' | '1.17' | '1.20'): boolean {
+/** Whether this Excel knows a later set of ExcelApi; everything up to 1.9 is there by the manifest. */
+export function supports(version: '1.17' | '1.20'): boolean {
   return Office.context.requirements.isSetSupported('ExcelApi', version);
 }
 

@@ -8,8 +8,9 @@ type Edges = 'topEdge' | 'bottomEdge';
 type Plain = Exclude<keyof Look, 'borderTop' | 'borderBottom' | 'borderBetweenRows' | 'numberFormat'>;
 
 /** `value` holds for every cell of the areas; an edge is drawn at each row of them. */
+export type PlainPaint = { readonly [Property in Plain]: { readonly property: Property; readonly value: NonNullable<Look[Property]>; readonly areas: readonly Area[] } }[Plain];
 export type Paint =
-  | { readonly [Property in Plain]: { readonly property: Property; readonly value: NonNullable<Look[Property]>; readonly areas: readonly Area[] } }[Plain]
+  | PlainPaint
   | { readonly [Edge in Edges]: { readonly property: Edge; readonly value: PlanBorder; readonly areas: readonly Area[] } }[Edges];
 
 const plainProperties = ['size', 'bold', 'italic', 'color', 'fill', 'horizontal', 'vertical', 'wrap', 'indent'] as const satisfies readonly Plain[];
@@ -29,6 +30,12 @@ class Canvas<Value> {
     for (let r = Math.max(row, 0); r < Math.min(row + rows, this.rows); r += 1) {
       this.cells.fill(value, r * this.columns + column, r * this.columns + Math.min(column + columns, this.columns));
     }
+  }
+
+  /** Takes a value away everywhere but in some cells. */
+  erase(value: Value | undefined, except: readonly { readonly row: number; readonly column: number }[]): void {
+    const kept = new Set(except.map(({ row, column }) => row * this.columns + column));
+    for (let cell = 0; cell < this.cells.length; cell += 1) if (this.cells[cell] === value && !kept.has(cell)) this.cells[cell] = undefined;
   }
 
   at(row: number, column: number): Value | undefined {
@@ -61,13 +68,28 @@ class Canvas<Value> {
   }
 }
 
+/** The look that every cell begins with: a first one that covers the whole plan. Whole columns take it at once, whatever their length. */
+export function baseOf({ looks, values, columnWidths }: SheetPlan): Look {
+  const first = looks[0];
+  const covers = first !== undefined && first.area.row === 0 && first.area.column === 0 && first.area.rows >= values.length && first.area.columns >= columnWidths.length;
+  return covers ? first.look : {};
+}
+
+/** A look property by property, for cells that are named elsewhere. */
+export function paintsOfLook(look: Look): PlainPaint[] {
+  return plainProperties.filter((property) => look[property] !== undefined).map((property) => ({ property, value: look[property], areas: [] }) as PlainPaint);
+}
+
+/** What differs from the base. A cell with a link gets the base again, for Excel gives it a look of its own. */
 export function paintsOf(plan: SheetPlan): Paint[] {
   const rows = plan.values.length;
   const columns = plan.columnWidths.length;
+  const base = baseOf(plan);
   const paints: Paint[] = [];
   for (const property of plainProperties) {
     const canvas = new Canvas<NonNullable<Look[Plain]>>(rows, columns);
     for (const { area, look } of plan.looks) if (look[property] !== undefined) canvas.paint(area, look[property]);
+    canvas.erase(base[property], plan.links);
     for (const [value, areas] of canvas.areas()) paints.push({ property, value, areas } as Paint);
   }
   return [...paints, ...edgesOf(plan, rows, columns)];

@@ -3,7 +3,7 @@ import { columnLetters } from '../domain/cell';
 import type { PlanBorder, PrintPlan, SheetPlan } from '../report/sheetPlan';
 import { addressLists, areaAddress, rowsAddress } from './addresses';
 import { columnPoints } from './columnWidth';
-import { type Paint, numberFormatsOf, paintsOf } from './planLooks';
+import { type Paint, type PlainPaint, baseOf, numberFormatsOf, paintsOf, paintsOfLook } from './planLooks';
 import { cellBytes } from './requestSize';
 import { inertRows } from './writingGateway';
 
@@ -19,7 +19,12 @@ const mostRowBytes = 1_000_000;
 /** Throws a RangeError where the plan holds a number that no cell can hold: before anything was asked of Excel. */
 export function stepsOf(plan: SheetPlan): Step[] {
   // Excel gives a linked cell its own look, so the plan's looks come after the links.
-  return [...valueSteps(plan), ...sizeSteps(plan), ...linkSteps(plan), ...paintsOf(plan).flatMap(paintSteps), viewStep(plan), printStep(plan.print)];
+  return [...baseSteps(plan), ...valueSteps(plan), ...sizeSteps(plan), ...linkSteps(plan), ...paintsOf(plan).flatMap(paintSteps), viewStep(plan), printStep(plan.print)];
+}
+
+function baseSteps(plan: SheetPlan): Step[] {
+  const columns = `A:${columnLetters(plan.columnWidths.length - 1)}`;
+  return paintsOfLook(baseOf(plan)).map((paint) => rangesStep(columns, (format) => applyTo(format, paint)));
 }
 
 function valueSteps(plan: SheetPlan): Step[] {
@@ -75,7 +80,7 @@ function paintSteps(paint: Paint): Step[] {
   return addressLists(paint.areas.map(areaAddress)).map((list) => rangesStep(list, (format) => applyTo(format, paint)));
 }
 
-function applyTo(format: Excel.RangeFormat, paint: Exclude<Paint, { readonly property: 'topEdge' | 'bottomEdge' }>): void {
+function applyTo(format: Excel.RangeFormat, paint: PlainPaint): void {
   switch (paint.property) {
     case 'size':
     case 'bold':
@@ -105,7 +110,8 @@ function edgeSteps({ value, areas }: { readonly value: PlanBorder; readonly area
   const draw = (side: 'EdgeTop' | 'EdgeBottom' | 'InsideHorizontal', on: Paint['areas']): Step[] =>
     addressLists(on.map(areaAddress)).map((list) =>
       rangesStep(list, (format) => {
-        format.borders.getItem(side).set({ style: 'Continuous', weight: value.weight, color: value.color });
+        // A continuous line is thin unless told otherwise.
+        format.borders.getItem(side).set({ style: 'Continuous', color: value.color, ...(value.weight === 'Thin' ? {} : { weight: value.weight }) });
       }));
   return [...draw(edge, areas), ...draw('InsideHorizontal', areas.filter(({ rows }) => rows > 1))];
 }

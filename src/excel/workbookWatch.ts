@@ -19,7 +19,8 @@ export function watchWorkbook({ workbook }: Excel.RequestContext, notice: (event
   };
   const { worksheets, tables } = workbook;
   worksheets.onChanged.add(({ worksheetId }) => told({ kind: 'cells', sheetId: worksheetId }));
-  worksheets.onCalculated.add(({ worksheetId, address }) => told({ kind: 'calculated', sheetId: worksheetId, address }));
+  // Excel tells the address from ExcelApi 1.11 on.
+  worksheets.onCalculated.add(({ worksheetId, address = '' }) => told({ kind: 'calculated', sheetId: worksheetId, address }));
   worksheets.onAdded.add(({ worksheetId }) => told({ kind: 'added', sheetId: worksheetId }));
   worksheets.onDeleted.add(({ worksheetId }) => told({ kind: 'deleted', sheetId: worksheetId }));
   tables.onAdded.add(({ worksheetId }) => told({ kind: 'tables', sheetId: worksheetId }));

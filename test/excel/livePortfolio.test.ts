@@ -212,6 +212,25 @@ describe('following the workbook', () => {
     expect(ready(await live.refresh()).portfolio.rows.partners?.table).toBe('Allies');
   });
 
+  test('a table that moves down is read where it is now', async () => {
+    addIn = await openAddIn(portfolioWorkbook());
+    const { states } = await watched();
+    addIn.port.insertCells(sheetId('Initiatives'), { row: 0, column: 0, rows: 3, columns: 16_384 }, 'down');
+    await until(() => ready(states.at(-1)!).portfolio.rows.initiatives?.headerRow === 3);
+    expect(ready(states.at(-1)!).portfolio.sponsorGaps[0]?.cell).toMatchObject({ sheet: 'Initiatives', row: 5 });
+  });
+
+  test('a formula that comes to something else is followed', async () => {
+    addIn = await openAddIn(portfolioWorkbook({
+      initiatives: [initiativeRow('Launch', 'Halden Cloud', { Revenue: '=Rates!A1*2' })], more: [sheet('Rates', [[100_000]])],
+    }));
+    const { states } = await watched();
+    await until(() => ready(states.at(-1)!).portfolio.rows.initiatives?.rows[0]?.revenue === 20_000_000);
+    await settled(1_600);
+    type('Rates', 0, 0, 300_000);
+    await until(() => ready(states.at(-1)!).portfolio.rows.initiatives?.rows[0]?.revenue === 60_000_000);
+  });
+
   test('a table that is deleted is missed, and one that comes instead is found by its headers', async () => {
     addIn = await openAddIn(portfolioWorkbook());
     const { states } = await watched();
@@ -271,6 +290,25 @@ describe('trouble', () => {
     addIn.breakWith(null);
     clock.pass(1_000);
     await until(() => live.getState().kind === 'ready');
+  });
+
+  test('a cell in edit mode keeps the reading waiting, not the add-in', async () => {
+    addIn = await openAddIn(portfolioWorkbook());
+    let editing = true;
+    Object.defineProperty(addIn.port, 'editing', { get: () => editing });
+    const live = new LiveWorkbook();
+    const reading = live.refresh();
+    await settled(200);
+    expect(live.getState().kind).toBe('starting');
+    editing = false;
+    expect((await reading).kind).toBe('ready');
+  });
+
+  test('an Excel of ExcelApi 1.9 is enough', async () => {
+    addIn = await openAddIn(portfolioWorkbook(), { requirements: { ExcelApi: '1.9', SharedRuntime: '1.1', CustomFunctionsRuntime: '1.3' } });
+    const { states } = await watched();
+    type('Initiatives', 1, 6, 123);
+    await until(() => ready(states.at(-1)!).portfolio.rows.initiatives?.rows[0]?.revenue === 12_300);
   });
 
   test('a workbook without tables is a portfolio with issues, not trouble', async () => {

@@ -104,6 +104,11 @@ describe('a review', () => {
     expect(sheetNames().filter((name) => name.startsWith('QBR'))).toHaveLength(1);
   });
 
+  test('can be written by an Excel of ExcelApi 1.9', async () => {
+    addIn = await openAddIn(portfolioWorkbook(), { requirements: { ExcelApi: '1.9', SharedRuntime: '1.1' } });
+    expect((await write()).kind).toBe('written');
+  });
+
   test('of a thousand partners stays under 4 MB a request', async () => {
     const partners = Array.from({ length: 1_000 }, (_, index) => partnerRow(`Partner number ${index}`));
     const initiatives = Array.from({ length: 3_000 }, (_, index) => initiativeRow(`Initiative ${index}`, `Partner number ${index % 1_000}`, { 'Sales sponsor': index % 3 ? 'Carla' : undefined }));
