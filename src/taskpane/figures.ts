@@ -9,8 +9,8 @@ const mostDecimals = 6;
 
 export interface Figures {
   count(value: number): string;
-  /** The fewest decimals that leave a score in its band: 79.6 is not yet Green, so it is not shown as 80. */
-  score(score: number, bands: Policy['bands']): string;
+  /** Rounded to `decimals`, or to as many more as leave it in its band: 79.6 is not yet Green, so it is not shown as 80. */
+  score(score: number, bands: Policy['bands'], decimals?: number): string;
   /** Points lost, with a minus: "−9". */
   pointsLost(points: number): string;
   share(share: Share): string;
@@ -48,8 +48,8 @@ export function figuresFor(culture: string): Figures {
 
   return {
     count: (value) => whole.format(value),
-    score(score, bands) {
-      let digits = 0;
+    score(score, bands, decimals = 0) {
+      let digits = decimals;
       while (digits < mostDecimals && bandOf(Number(score.toFixed(digits)), bands) !== bandOf(score, bands)) digits += 1;
       return number(digits).format(Number(score.toFixed(digits)));
     },

@@ -21,6 +21,12 @@ describe('figures', () => {
     expect(english.score(score, bands)).toBe(shown);
   });
 
+  test('the portfolio as a whole is told to one decimal, as in the QBR', () => {
+    expect(english.score(75.64, bands, 1)).toBe('75.6');
+    expect(english.score(79.96, bands, 1)).toBe('79.96');
+    expect(english.score(70, bands, 1)).toBe('70');
+  });
+
   test('money is short to the eye and exact beside it', () => {
     expect(english.money(123_456_789)).toBe('1.2 M');
     expect(english.exactMoney(123_456_789, 'USD')).toBe('USD 1,234,567.89');

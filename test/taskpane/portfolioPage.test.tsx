@@ -11,7 +11,7 @@ describe('the portfolio page', () => {
   test('says the health of the portfolio, how it is weighted, and how many partners have each rating', () => {
     openPane(ready(samplePortfolio));
     expect(screen.getByText('Portfolio health, of 100')).toBeVisible();
-    expect(screen.getByText(/^Weighted by open revenue target; with every partner equal it is \d+\.$/)).toBeVisible();
+    expect(screen.getByText(/^Weighted by open revenue target; with every partner equal it is \d+(\.\d)?\.$/)).toBeVisible();
     const counts = within(screen.getByRole('group', { name: 'Partners by rating' })).getAllByRole('button').map(({ textContent }) => textContent);
     expect(counts).toEqual(['1 Green', '1 Amber', '1 Red', '2 Not rated']);
   });

@@ -16,11 +16,14 @@ import { worstFirst } from './worstFirst';
 
 const useStyles = makeStyles({ answer: { display: 'flex', flexDirection: 'column', rowGap: '8px' } });
 
+/** As the QBR says it. */
+const decimals = 1;
+
 function Answer({ portfolio }: { readonly portfolio: Portfolio }): ReactNode {
   const { figures } = usePane();
   const { health, equalWeightHealth, headline, policy } = portfolio;
   if (health === null || equalWeightHealth === null) return <Quiet>{words.noneRated}</Quiet>;
-  const score = (value: number | null): string => (value === null ? words.unknown : figures.score(value, policy.bands));
+  const score = (value: number | null): string => (value === null ? words.unknown : figures.score(value, policy.bands, decimals));
   return (
     <>
       <HeroFigure figure={score(health)}><span>{words.health}, {words.of100}</span></HeroFigure>
