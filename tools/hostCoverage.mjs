@@ -13,13 +13,36 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const page = join(root, 'docs/host-coverage.md');
 const SHOWN = 40;
 /** What every object of office.js has; it asks nothing of a host. */
-const COMMON = new Set(['constructor', 'context', 'isNull', 'isNullObject', 'items', 'load', 'retrieve', 'set', 'setMockData', 'toJSON', 'track', 'untrack', 'update', 'ensureUnchanged']);
+const COMMON = new Set([
+  'constructor',
+  'context',
+  'isNull',
+  'isNullObject',
+  'items',
+  'load',
+  'retrieve',
+  'set',
+  'setMockData',
+  'toJSON',
+  'track',
+  'untrack',
+  'update',
+  'ensureUnchanged',
+]);
 
 async function describedClasses() {
   const folder = join(root, 'build');
   const bundle = join(folder, `host.${process.pid}.mjs`);
   mkdirSync(folder, { recursive: true });
-  buildSync({ absWorkingDir: root, entryPoints: ['src/host/excel/workbook.ts'], outfile: bundle, bundle: true, platform: 'node', format: 'esm', logLevel: 'error' });
+  buildSync({
+    absWorkingDir: root,
+    entryPoints: ['src/host/excel/workbook.ts'],
+    outfile: bundle,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'error',
+  });
   try {
     const { excelClasses } = await import(pathToFileURL(bundle).href);
     return excelClasses;
@@ -39,10 +62,17 @@ function officeClasses() {
   const dist = join(root, 'node_modules/@microsoft/office-js/dist');
   for (const file of ['office.debug.js', 'excel-mac-16.00.debug.js']) window.eval(readFileSync(join(dist, file), 'utf8'));
   const isClass = (value) => typeof value === 'function' && value.prototype instanceof window.OfficeExtension.ClientObject;
-  return new Map(Object.entries(window.Excel).filter(([, value]) => isClass(value)).map(([name, value]) => [name, publicMembers(value.prototype)]));
+  return new Map(
+    Object.entries(window.Excel)
+      .filter(([, value]) => isClass(value))
+      .map(([name, value]) => [name, publicMembers(value.prototype)]),
+  );
 }
 
-const publicMembers = (prototype) => Object.getOwnPropertyNames(prototype).filter((name) => !/^(_|m_)/.test(name) && !COMMON.has(name)).sort();
+const publicMembers = (prototype) =>
+  Object.getOwnPropertyNames(prototype)
+    .filter((name) => !/^(_|m_)/.test(name) && !COMMON.has(name))
+    .sort();
 
 /** The members that a description answers, those that every collection gets among them. */
 function answered({ members }, known) {

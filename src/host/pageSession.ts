@@ -210,7 +210,7 @@ export class PageSession implements FunctionsPage {
     reply(Status.ok, text, response.Error?.Code ?? null);
   }
 
-  /** A request that writes is one step of undo. */
+  /** A request that writes is one step of undo; a read in between that has to wait for formulas begins another. */
   private process(request: OfficeRequest, writes: boolean): Promise<OfficeResponse> {
     const source = {
       root: () => workbookClass.of(this.book),

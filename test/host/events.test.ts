@@ -206,6 +206,15 @@ describe('an add-in hears', () => {
     expect(heard[0]).toMatchObject(expected);
   });
 
+  it('what stood in a single cell before and what stands there now', async () => {
+    await listen((c) => c.workbook.tables.getItem('Partners').onChanged);
+    await act((c) => {
+      data(c).getRange('B2').values = [['n/a']];
+    });
+    await quiet();
+    expect(heard).toMatchObject([{ details: { valueBefore: 5, valueAfter: 'n/a', valueTypeBefore: 'Double', valueTypeAfter: 'String' } }]);
+  });
+
   it('of a large matrix once, although office.js sends it in strips', async () => {
     await listen((c) => data(c).onChanged);
     await act((c) => {
