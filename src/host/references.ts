@@ -3,6 +3,9 @@ import type { OfficeObject } from './objectModel';
 import { OfficeError } from './officeError';
 import type { WorkbookChange } from './workbookPort';
 
+/** The changes after which cells stand elsewhere. */
+const moving: ReadonlySet<WorkbookChange['kind']> = new Set(['rowsInserted', 'rowsDeleted', 'columnsInserted', 'columnsDeleted']);
+
 export class References {
   private readonly kept = new Map<string, OfficeObject | null>();
   private last = 0;
@@ -33,6 +36,7 @@ export class References {
   }
 
   follow(change: WorkbookChange): void {
+    if (!moving.has(change.kind)) return;
     for (const [id, object] of this.kept) if (object !== null) this.kept.set(id, object.after(change));
   }
 }
