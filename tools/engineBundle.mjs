@@ -14,15 +14,15 @@ const inputsFile = join(folder, 'engine.inputs.json');
 
 function isFresh() {
   if (!existsSync(bundle) || !existsSync(inputsFile)) return false;
-  const built = statSync(bundle).mtimeMs;
-  const inputs = JSON.parse(readFileSync(inputsFile, 'utf8'));
-  return inputs.every((input) => existsSync(join(root, input)) && statSync(join(root, input)).mtimeMs < built);
+  const { began, inputs } = JSON.parse(readFileSync(inputsFile, 'utf8'));
+  return inputs.every((input) => existsSync(join(root, input)) && statSync(join(root, input)).mtimeMs < began);
 }
 
 /** @returns {string} the path of an up-to-date bundle */
 export function ensureEngineBundle() {
   if (isFresh()) return bundle;
   mkdirSync(folder, { recursive: true });
+  const began = Date.now();
   const mine = join(folder, `engine.${process.pid}.cjs`);
   const { metafile } = buildSync({
     absWorkingDir: root,
@@ -40,7 +40,7 @@ export function ensureEngineBundle() {
     conditions: ['import'],
   });
   const sources = Object.keys(metafile.inputs).filter((input) => !input.includes('node_modules/'));
-  writeFileSync(`${mine}.json`, JSON.stringify([...sources, 'package-lock.json', 'tools/engineBundle.mjs']));
+  writeFileSync(`${mine}.json`, JSON.stringify({ began, inputs: [...sources, 'package-lock.json', 'tools/engineBundle.mjs'] }));
   // Others may build at the same time: each puts its own finished files in place.
   renameSync(mine, bundle);
   renameSync(`${mine}.json`, inputsFile);

@@ -29,6 +29,7 @@ export interface ReferenceChanges {
 const WORD = /[\p{L}_\\$][\p{L}\p{N}_.\\$?]*/uy;
 const QUOTED_SHEET = /'((?:[^']|'')+)'!/y;
 const PLAIN_SHEET = /([\p{L}_\\][\p{L}\p{N}_.\\?]*(?::[\p{L}_\\][\p{L}\p{N}_.\\?]*)?)!/uy;
+const OTHER_WORKBOOK = /\[[^[\]]+\][\p{L}\p{N}_.\\? ]*!/uy;
 const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
 const ERROR = /#(?:N\/A|VALUE!|REF!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)/y;
 const RANGE = /(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?::(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7}))?(?![\p{L}\p{N}_.(\[!\\?])/uy;
@@ -153,6 +154,12 @@ export function changeReferences(formula: string, changes: ReferenceChanges): st
       if (found !== null) put(prefix + found.length, foreign ? null : changes.cells?.(found.reference));
       else if (word !== null) put(prefix + word[0].length, foreign ? null : changes.name?.(word[0], sheet));
       else keep(prefix);
+      continue;
+    }
+    const elsewhere = letter === '[' ? matchAt(OTHER_WORKBOOK, formula, at) : null;
+    if (elsewhere !== null) {
+      const prefix = elsewhere[0].length;
+      keep(prefix + (cellReferenceAt(formula, at + prefix, null)?.length ?? 0));
       continue;
     }
     if (letter === '[') {

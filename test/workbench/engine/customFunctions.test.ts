@@ -185,6 +185,17 @@ describe('a custom function', () => {
     expect(book.values('notes', area(0, 1))).toEqual([[2]]);
   });
 
+  it('makes way for one that is registered in its place', async () => {
+    book = open([['=ALLIANCE.HEALTH("Acme")', '=ALLIANCE.RATING("Acme")']]);
+    const first = runner(() => 1);
+    book.registerFunctions([health(), health({ name: 'ALLIANCE.RATING' })], first);
+    await book.settle();
+    book.registerFunctions([health()], runner(() => 2));
+    await book.settle();
+    expect(first.calls.every(({ cancelled }) => cancelled)).toBe(true);
+    expect(book.values('notes', area(0, 0, 1, 2))).toEqual([[2, { error: '#NAME?' }]]);
+  });
+
   it('calculates a thousand cells with one push of answers in one go', async () => {
     book = open(Array.from({ length: 1000 }, (_, index) => [`Partner ${index}`, `=ALLIANCE.HEALTH(A${index + 1})`]));
     const asked = runner();
