@@ -20,7 +20,7 @@ export interface Outcome {
   /** 0 written, 1 not written, 2 asked for wrongly. */
   readonly code: 0 | 1 | 2;
   readonly sentence: string;
-  /** What could not be kept or answered, a sentence each. */
+  /** What is not shown or could not be kept, a sentence each. */
   readonly notes: readonly string[];
 }
 
@@ -65,13 +65,11 @@ async function pressAndSave(opened: HeadlessWorkbook, { output, asOf, json }: Qb
   if (error !== null) return failed(String(error), faults);
   const added = workbook.sheets().filter((sheet) => !before.has(sheet.id) && sheet.visibility === 'Visible').map((sheet) => sheet.name);
   if (added.length === 0) return failed('The add-in wrote no sheet and gave no reason.', faults);
-  const calculated = await opened.calculated();
   const { bytes, notes } = opened.save();
   const why = await written(output, bytes);
   if (why !== null) return failed(why);
-  const late = calculated ? [] : ['Some functions of the add-in did not answer in time: their cells show #GETTING_DATA until Excel calculates them.'];
   const figuresToo = json === null ? '' : ` and its figures as ${json}`;
-  return { ok: true, code: 0, sentence: `Wrote ${added.map((name) => `"${name}"`).join(' and ')} into ${output}${figuresToo}.`, notes: [...opened.notes, ...notes, ...late, ...faults] };
+  return { ok: true, code: 0, sentence: `Wrote ${added.map((name) => `"${name}"`).join(' and ')} into ${output}${figuresToo}.`, notes: [...opened.notes, ...notes, ...faults] };
 }
 
 /** Why the file was not written; `null` where it was. */

@@ -1,0 +1,139 @@
+/** `npm run qbr`: the add-in as it was built, in the headless workbench, from file to file. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { MessageChannel as NodeMessageChannel } from 'node:worker_threads';
+import { Workbook } from 'exceljs';
+import { unzipSync } from 'fflate';
+import type * as Cli from '../../src/cli/main';
+
+Object.assign(globalThis, { MessageChannel: globalThis.MessageChannel ?? NodeMessageChannel });
+jest.setTimeout(60_000);
+
+const root = resolve(__dirname, '../..');
+const sample = join(root, 'assets/sample.xlsx');
+const addIn = { manifest: join(root, 'dist/manifest.xml'), folder: join(root, 'dist') };
+const folder = mkdtempSync(join(tmpdir(), 'qbr-'));
+const at = (name: string): string => join(folder, name);
+let cli: typeof Cli;
+
+beforeAll(() => {
+  execFileSync(process.execPath, ['--input-type=module', '-e', "await (await import('./tools/build.mjs')).ensureBuilt(); await (await import('./tools/workbenchBundle.mjs')).ensureCli()"], { cwd: root });
+  cli = jest.requireActual<typeof Cli>(join(root, 'build/cli.cjs'));
+  copyFileSync(sample, at('in.xlsx'));
+}, 180_000);
+afterAll(() => rmSync(folder, { recursive: true }));
+afterEach(() => {
+  expect(readFileSync(at('in.xlsx')).equals(readFileSync(sample))).toBe(true);
+  expect(readdirSync(folder).filter((name) => name.includes('.tmp'))).toEqual([]);
+});
+
+type Options = Partial<Pick<Cli.QbrRequest, 'asOf' | 'json'>>;
+const qbr = (input: string, output: string, { asOf = null, json = null }: Options = {}): Promise<Cli.Outcome> => cli.writeQbr({ input, output, asOf, json }, addIn);
+
+async function opened(name: string): Promise<Workbook> {
+  const book = new Workbook();
+  await book.xlsx.readFile(at(name));
+  return book;
+}
+
+describe('a QBR from the command line', () => {
+  let outcome: Cli.Outcome;
+  beforeAll(async () => {
+    outcome = await qbr(at('in.xlsx'), at('out.xlsx'), { json: at('figures.json') });
+  });
+
+  it('says in one line what it wrote and where', () => {
+    expect(outcome).toEqual({ ok: true, code: 0, notes: [], sentence: `Wrote "QBR 2026 Q3" into ${at('out.xlsx')} and its figures as ${at('figures.json')}.` });
+  });
+
+  it('is a new sheet beside all that were there, and these are the same to the byte', async () => {
+    expect((await opened('out.xlsx')).worksheets.map((sheet) => sheet.name)).toEqual(['Partners', 'Initiatives', 'Notes', 'QBR 2026 Q3']);
+    const [before, after] = ['in.xlsx', 'out.xlsx'].map((name) => unzipSync(readFileSync(at(name))));
+    const kept = Object.keys(before!).filter((part) => /(worksheets|tables)\/[^/]+\.xml$/.test(part));
+    expect(kept.length).toBeGreaterThan(4);
+    for (const part of kept) expect(Buffer.from(after![part]!).toString()).toBe(Buffer.from(before![part]!).toString());
+  });
+
+  it('leaves none of its settings in the copy', () => {
+    const parts = unzipSync(readFileSync(at('out.xlsx')));
+    for (const bytes of Object.values(parts)) expect(Buffer.from(bytes).toString()).not.toMatch(/alliance\.(asOf|json|error)/);
+  });
+
+  it('gives its figures as JSON that agrees with the sheet', async () => {
+    const figures = JSON.parse(readFileSync(at('figures.json'), 'utf8')) as { asOf: string; portfolio: { health: number }; partners: { name: string }[] };
+    expect(Object.keys(figures)).toEqual(['asOf', 'portfolio', 'partners', 'sponsorGaps', 'sponsorCoverage', 'gateBreaches', 'issues', 'counts']);
+    expect(figures.asOf).toBe('2026-09-30');
+    expect(figures.partners.map((partner) => partner.name)).toContain('Northwind Systems');
+    const shown = (await opened('out.xlsx')).getWorksheet('QBR 2026 Q3')?.getSheetValues().flat();
+    expect(shown).toContainEqual(expect.closeTo(figures.portfolio.health, 1));
+  });
+
+  it('takes the as-of date it is given before the workbook\'s own', async () => {
+    expect(await qbr(at('in.xlsx'), at('dated.xlsx'), { asOf: '2026-03-31', json: at('dated.json') })).toMatchObject({ code: 0 });
+    expect((await opened('dated.xlsx')).worksheets.at(-1)?.name).toBe('QBR 2026 Q1');
+    expect(JSON.parse(readFileSync(at('dated.json'), 'utf8'))).toMatchObject({ asOf: '2026-03-31' });
+  });
+});
+
+describe('nothing is written, and one sentence says why', () => {
+  const oneSentence = expect.stringMatching(/^[^\n]+\.$/) as string;
+  afterEach(() => expect(existsSync(at('none.xlsx'))).toBe(false));
+
+  it.each([
+    ['a file that is not there', 'nowhere.xlsx', null],
+    ['a file that is no workbook', 'text.xlsx', 'no workbook'],
+    ['a file cut short', 'half.xlsx', readFileSync(sample).subarray(0, 9000)],
+  ])('for %s', async (_what, name, content) => {
+    if (content !== null) writeFileSync(at(name), content);
+    const outcome = await qbr(at(name), at('none.xlsx'), { json: at('none.json') });
+    expect(outcome).toEqual({ ok: false, code: 1, notes: [], sentence: oneSentence });
+    expect(outcome.sentence).toContain(name);
+    expect(existsSync(at('none.json'))).toBe(false);
+  });
+
+  it('for a workbook without partners, and the figures still say what was found', async () => {
+    const book = new Workbook();
+    book.addWorksheet('Budget').addRow(['Item', 'Cost']);
+    await book.xlsx.writeFile(at('plain.xlsx'));
+    expect(await qbr(at('plain.xlsx'), at('none.xlsx'), { json: at('plain.json') })).toMatchObject({ code: 1, sentence: oneSentence });
+    expect(JSON.parse(readFileSync(at('plain.json'), 'utf8'))).toMatchObject({ partners: [] });
+  });
+
+  it('where there is no folder for it', async () => {
+    expect(await qbr(at('in.xlsx'), at('nowhere/none.xlsx'))).toMatchObject({ code: 1, sentence: expect.stringMatching(/none\.xlsx cannot be written: there is no folder .*nowhere\.$/) as string });
+  });
+
+  it('where OUT is IN, by whatever path or link', async () => {
+    symlinkSync(at('in.xlsx'), at('link.xlsx'));
+    for (const output of [at('in.xlsx'), at('x/../in.xlsx'), relative(process.cwd(), at('in.xlsx')), at('link.xlsx')]) {
+      expect(await qbr(at('in.xlsx'), output)).toMatchObject({ code: 2, sentence: 'OUT is the same file as IN: name another one, IN is never changed.' });
+    }
+  });
+
+  it('where the figures would take the place of a workbook', async () => {
+    for (const json of ['in.xlsx', 'none.xlsx']) {
+      expect(await qbr(at('in.xlsx'), at('none.xlsx'), { json: at(json) })).toMatchObject({ code: 2, sentence: 'The file of --json is the same as IN or OUT: name another one.' });
+    }
+  });
+});
+
+describe('the tool', () => {
+  const run = (...words: string[]): unknown => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'tools/qbr.mjs'), ...words], { cwd: folder, encoding: 'utf8', env: { ...process.env, INIT_CWD: root } });
+    return { status, stdout, stderr };
+  };
+
+  it('takes files from where one stands, says what it did, and ends with 0', () => {
+    expect(run('in.xlsx', 'told.xlsx')).toEqual({ status: 0, stdout: `Wrote "QBR 2026 Q3" into ${at('told.xlsx')}.\n`, stderr: '' });
+  });
+
+  it('says what went wrong on its other voice, and ends with 1', () => {
+    expect(run('nowhere.xlsx', 'none.xlsx')).toEqual({ status: 1, stdout: '', stderr: `${at('nowhere.xlsx')} cannot be read: there is no such file.\n` });
+  });
+
+  it('says how it must be asked, and ends with 2', () => {
+    expect(run('in.xlsx')).toEqual({ status: 2, stdout: '', stderr: `Two files are needed, the workbook and the copy to write; 1 given.\n${cli.USAGE}\n` });
+  });
+});
