@@ -61,6 +61,3 @@ export function inputData(input: CellInput): ICellData {
   const { v, t } = constantData(input.value, input.quoted === true);
   return { f: null, v, t, si: null, p: null };
 }
-
-export const isFormula = (cell: Nullable<ICellData>): boolean =>
-  (typeof cell?.f === 'string' && cell.f.startsWith('=')) || (typeof cell?.si === 'string' && cell.si !== '');

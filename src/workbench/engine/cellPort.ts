@@ -20,7 +20,7 @@ type CellPort = Pick<
 const RANKS: Record<string, number> = { number: 0, string: 1, boolean: 2, object: 3 };
 const collator = new Intl.Collator('en', { sensitivity: 'accent', numeric: false });
 
-export function compareCells(a: CellValue, b: CellValue, ascending: boolean): number {
+function compareCells(a: CellValue, b: CellValue, ascending: boolean): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   const rank = (RANKS[typeof a] ?? 0) - (RANKS[typeof b] ?? 0);
   let order = rank;
@@ -102,7 +102,9 @@ export function cellPort(engine: Engine, functions: CustomFunctions, date1904: b
 
     setNumberFormats(sheet, area, formats) {
       const changes: CellChanges = {};
-      formats.forEach((line, r) => line.forEach((pattern, c) => change(changes, area.row + r, area.column + c, { s: inFormat(sheet, area.row + r, area.column + c, pattern) })));
+      formats.forEach((line, r) => {
+        line.forEach((pattern, c) => change(changes, area.row + r, area.column + c, { s: inFormat(sheet, area.row + r, area.column + c, pattern) }));
+      });
       write(sheet, area, changes, () => ({ kind: 'formats', sheet }), true);
     },
 

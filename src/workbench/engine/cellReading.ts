@@ -7,7 +7,8 @@ import { areaOf, cellArea, union } from './areas';
 import { cellValue, lookOf } from './cellData';
 import type { Engine } from './engine';
 
-type Rows = Record<number, Nullable<Record<number, Nullable<ICellData>>>>;
+type Matrix<T> = Record<number, Nullable<Record<number, Nullable<T>>>>;
+type Rows = Matrix<ICellData>;
 
 export const cellRows = (engine: Engine, sheet: SheetId): Rows => engine.worksheet(sheet).getCellMatrix().getMatrix() as Rows;
 
@@ -18,7 +19,7 @@ export function spilledRows(engine: Engine, sheet: SheetId): Rows | undefined {
 }
 
 export function spills(engine: Engine, sheet: SheetId): { readonly row: number; readonly column: number; readonly area: Area }[] {
-  const ranges = engine.injector.get(FormulaDataModel).getArrayFormulaRange()[engine.unitId]?.[sheet] as Record<number, Nullable<Record<number, Nullable<IRange>>>> | undefined;
+  const ranges = engine.injector.get(FormulaDataModel).getArrayFormulaRange()[engine.unitId]?.[sheet] as Matrix<IRange> | undefined;
   const found: { row: number; column: number; area: Area }[] = [];
   for (const [row, columns] of Object.entries(ranges ?? {})) {
     for (const [column, range] of Object.entries(columns ?? {})) {

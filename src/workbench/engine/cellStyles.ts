@@ -49,7 +49,14 @@ const BORDER_NAMES = new Map<BorderStyleTypes, Border['style']>(
   (Object.keys(BORDER_STYLES) as Border['style'][]).map((name) => [BORDER_STYLES[name], name]),
 );
 
-const SIDES = { top: 't', bottom: 'b', left: 'l', right: 'r', diagonalDown: 'tl_br', diagonalUp: 'bl_tr' } as const satisfies Partial<Record<BorderSide, keyof IBorderData>>;
+const SIDES = {
+  top: 't',
+  bottom: 'b',
+  left: 'l',
+  right: 'r',
+  diagonalDown: 'tl_br',
+  diagonalUp: 'bl_tr',
+} as const satisfies Partial<Record<BorderSide, keyof IBorderData>>;
 const SIDE_NAMES = Object.keys(SIDES) as (keyof typeof SIDES)[];
 
 const HORIZONTAL: Partial<Record<Style['horizontal'], HorizontalAlign>> = {
@@ -127,8 +134,9 @@ export class StyleWords {
   data(style: CellStyle): IStyleData {
     let data = this.known.get(style);
     if (data === undefined) {
-      const said = Object.entries(translated(style)).map(([key, value]) => [key, key !== 'bd' && JSON.stringify(value) === this.plainTexts.get(key) ? null : (value as unknown)]);
-      this.known.set(style, (data = Object.fromEntries(said) as IStyleData));
+      const unsaid = (key: string, value: unknown): boolean => key !== 'bd' && JSON.stringify(value) === this.plainTexts.get(key);
+      const words = Object.entries(translated(style)).map(([key, value]) => [key, unsaid(key, value) ? null : (value as unknown)]);
+      this.known.set(style, (data = Object.fromEntries(words) as IStyleData));
     }
     return data;
   }

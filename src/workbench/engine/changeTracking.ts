@@ -49,7 +49,8 @@ const UNDO_COMMANDS: ReadonlySet<string> = new Set(['univer.command.undo', 'univ
 const SELECTION_ENDS = 2;
 
 function holdsContent(cells: MutationParams['cellValue']): boolean {
-  return Object.values(cells ?? {}).some((row) => Object.values(row ?? {}).some((cell) => cell === null || cell === undefined || Object.keys(cell).some((key) => key !== 's' && key !== 'custom')));
+  const cellHolds = (cell: Nullable<ICellData>): boolean => cell === null || cell === undefined || Object.keys(cell).some((key) => key !== 's' && key !== 'custom');
+  return Object.values(cells ?? {}).some((row) => Object.values(row ?? {}).some(cellHolds));
 }
 
 export class ChangeTracking {

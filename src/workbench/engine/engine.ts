@@ -26,7 +26,7 @@ interface SidecarParams {
   readonly durable?: true;
 }
 
-export type SidecarListener = (after: Sidecar, before: Sidecar) => void;
+type SidecarListener = (after: Sidecar, before: Sidecar) => void;
 
 export class Engine {
   readonly injector: Injector;

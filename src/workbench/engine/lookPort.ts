@@ -132,7 +132,8 @@ export function lookPort(engine: Engine, date1904: boolean): LookPort {
       const { width, hidden } = patch;
       const edits = growEdits(engine, sheet, { row: 0, rows: 1, column, columns: count });
       if (hidden !== undefined) edits.push(...visibilityEdits(engine, sheet, 'columns', lines, hidden));
-      if (width !== undefined) edits.push(...sizeEdits(engine, sheet, 'columns', new Map(lines.map((line) => [line, width === null ? fittingWidth(sheet, line) : pixels(width)]))));
+      const sizeOf = (line: number): number => (typeof width === 'number' ? pixels(width) : fittingWidth(sheet, line));
+      if (width !== undefined) edits.push(...sizeEdits(engine, sheet, 'columns', new Map(lines.map((line) => [line, sizeOf(line)]))));
       engine.commit(edits, [{ kind: 'formats', sheet }]);
     },
 
@@ -142,7 +143,8 @@ export function lookPort(engine: Engine, date1904: boolean): LookPort {
       const { height, hidden } = patch;
       const edits = growEdits(engine, sheet, { row, rows: count, column: 0, columns: 1 });
       if (hidden !== undefined) edits.push(...visibilityEdits(engine, sheet, 'rows', lines, hidden));
-      if (height !== undefined) edits.push(...sizeEdits(engine, sheet, 'rows', new Map(lines.map((line) => [line, height === null ? fittingHeight(sheet, line) : pixels(height)]))));
+      const sizeOf = (line: number): number => (typeof height === 'number' ? pixels(height) : fittingHeight(sheet, line));
+      if (height !== undefined) edits.push(...sizeEdits(engine, sheet, 'rows', new Map(lines.map((line) => [line, sizeOf(line)]))));
       engine.commit(edits, [{ kind: 'formats', sheet }]);
     },
 
@@ -172,8 +174,8 @@ export function lookPort(engine: Engine, date1904: boolean): LookPort {
         change(changes, area.row, area.column, { v, t: t ?? CellValueType.STRING, f, si, p });
       }
       const others = mergesOf(sheet).filter((merge) => !intersects(merge, area));
-      const edits = [...growEdits(engine, sheet, area), setCellsEdit(engine, sheet, changes), ...mergesEdits(engine, sheet, area.rows * area.columns > 1 ? [...others, area] : others)];
-      engine.commit(edits, [{ kind: 'formats', sheet }]);
+      const merges = area.rows * area.columns > 1 ? [...others, area] : others;
+      engine.commit([...growEdits(engine, sheet, area), setCellsEdit(engine, sheet, changes), ...mergesEdits(engine, sheet, merges)], [{ kind: 'formats', sheet }]);
     },
 
     unmerge(sheet, area) {

@@ -1,5 +1,5 @@
 /** Univer's mutations as edits: each with what takes it back. They must be made in the order in which they are committed. */
-import { CellValueType, type ICellData, type IObjectMatrixPrimitiveType, type IRange, type IRowData, type IColumnData, type Nullable, type Worksheet } from '@univerjs/core';
+import { CellValueType, type ICellData, type IObjectMatrixPrimitiveType, type IRange, type IRowData, type IColumnData, type Nullable } from '@univerjs/core';
 import {
   AddWorksheetMergeMutation, InsertColMutation, InsertRowMutation, RemoveColMutation, RemoveRowMutation, RemoveWorksheetMergeMutation, SetColDataMutation, SetColHiddenMutation,
   SetColVisibleMutation, SetRangeValuesMutation, SetRowDataMutation, SetRowHiddenMutation, SetRowVisibleMutation, SetStyleCommand, SetWorksheetColumnCountMutation,
@@ -9,7 +9,7 @@ import type { Area, SheetId } from '../../host/workbookPort';
 import { lastColumn, lastRow, rangeOf } from './areas';
 import { styleOfData } from './cellReading';
 import type { Edit, Engine } from './engine';
-import { MAX_SIZE } from './workbookData';
+import { MAX_SIZE, SPARE } from './workbookData';
 
 export type CellChanges = Record<number, Record<number, ICellData | null>>;
 
@@ -74,16 +74,18 @@ export function growEdits(engine: Engine, sheet: SheetId, area: Area): Edit[] {
   const edits: Edit[] = [];
   if (rows > worksheet.getRowCount()) {
     const id = SetWorksheetRowCountMutation.id;
-    edits.push({ redo: { id, params: { ...target, rowCount: Math.min(MAX_SIZE.rows, rows + 200) } }, undo: { id, params: { ...target, rowCount: worksheet.getRowCount() } } });
+    const rowCount = Math.min(MAX_SIZE.rows, rows + SPARE.rows);
+    edits.push({ redo: { id, params: { ...target, rowCount } }, undo: { id, params: { ...target, rowCount: worksheet.getRowCount() } } });
   }
   if (columns > worksheet.getColumnCount()) {
     const id = SetWorksheetColumnCountMutation.id;
-    edits.push({ redo: { id, params: { ...target, columnCount: Math.min(MAX_SIZE.columns, columns + 10) } }, undo: { id, params: { ...target, columnCount: worksheet.getColumnCount() } } });
+    const columnCount = Math.min(MAX_SIZE.columns, columns + SPARE.columns);
+    edits.push({ redo: { id, params: { ...target, columnCount } }, undo: { id, params: { ...target, columnCount: worksheet.getColumnCount() } } });
   }
   return edits;
 }
 
-const wholeSheet = (worksheet: Worksheet): IRange => ({ startRow: 0, startColumn: 0, endRow: MAX_SIZE.rows, endColumn: Math.max(MAX_SIZE.columns, worksheet.getColumnCount()) });
+const WHOLE_SHEET: IRange = { startRow: 0, startColumn: 0, endRow: MAX_SIZE.rows, endColumn: MAX_SIZE.columns };
 
 /** Replaces all merges of a sheet, around an edit that moves them by itself in its own way. */
 export function mergesEdits(engine: Engine, sheet: SheetId, merges: readonly Area[], around: readonly Edit[] = []): Edit[] {
@@ -91,7 +93,7 @@ export function mergesEdits(engine: Engine, sheet: SheetId, merges: readonly Are
   const now = worksheet.getMergeData().map((range) => ({ ...range }));
   if (now.length === 0 && merges.length === 0) return [...around];
   const target = { unitId: engine.unitId, subUnitId: sheet };
-  const none = { id: RemoveWorksheetMergeMutation.id, params: { ...target, ranges: [wholeSheet(worksheet)] } };
+  const none = { id: RemoveWorksheetMergeMutation.id, params: { ...target, ranges: [{ ...WHOLE_SHEET }] } };
   const all = (ranges: readonly IRange[]): Edit['redo'] => ({ id: AddWorksheetMergeMutation.id, params: { ...target, ranges } });
   return [{ redo: none, undo: all(now) }, ...around, { redo: all(merges.map(rangeOf)), undo: none }];
 }

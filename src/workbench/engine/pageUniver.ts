@@ -32,7 +32,7 @@ interface Preset {
   readonly plugins: readonly (PluginCtor<Plugin> | readonly [PluginCtor<Plugin>, object?])[];
 }
 
-export function createPageUniver(container: HTMLElement): Univer {
+function createPageUniver(container: HTMLElement): Univer {
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: mergeLocales(coreTexts, conditionalFormattingTexts, dataValidationTexts, drawingTexts, hyperLinkTexts, tableTexts) },

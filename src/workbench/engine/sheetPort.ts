@@ -8,7 +8,7 @@ import type { SheetId, SheetInfo, Visibility, WorkbookPort } from '../../host/wo
 import { PortError } from '../../host/portError';
 import type { Announcement, Edit, Engine } from './engine';
 import { formulaEdits } from './formulaEdits';
-import { NEW_SHEET, renameSheetIn, withSheet, type Sidecar } from './sidecar';
+import { NEW_SHEET, renameSheetIn, withoutSheet, withSheet } from './sidecar';
 import { emptySheetData, freezeData } from './workbookData';
 
 type SheetPort = Pick<WorkbookPort, 'sheets' | 'addSheet' | 'deleteSheet' | 'updateSheet' | 'moveSheet' | 'activeSheet' | 'activateSheet'>;
@@ -91,14 +91,7 @@ export function sheetPort(engine: Engine, structureProtected: boolean): SheetPor
       const index = engine.workbook.getSheets().indexOf(worksheet);
       const gone = engine.sidecar.tables.filter((table) => table.sheet === sheet);
       leave(sheet);
-      const sheets = new Map(engine.sidecar.sheets);
-      sheets.delete(sheet);
-      const after: Sidecar = {
-        ...engine.sidecar,
-        sheets,
-        tables: engine.sidecar.tables.filter((table) => table.sheet !== sheet),
-        names: engine.sidecar.names.filter((each) => each.sheet !== sheet),
-      };
+      const after = withoutSheet(engine.sidecar, sheet);
       const edits: Edit[] = [
         ...formulaEdits(engine, after, (formula, home) => (home === sheet ? formula : renameSheetIn(formula, name, null))),
         {

@@ -8,7 +8,7 @@ import { quoteSheetName } from '../xlsx/references';
 import { changeReferences, referenceText } from './formulaText';
 import { shiftArea, type Shift } from './shift';
 
-export interface LinkedArea {
+interface LinkedArea {
   readonly area: Area;
   readonly link: Hyperlink;
 }
@@ -34,7 +34,7 @@ export interface Sidecar {
 }
 
 /** Excel's defaults, letter or A4 being the printer's business. */
-export const PLAIN_PAGE: PageLayout = {
+const PLAIN_PAGE: PageLayout = {
   orientation: 'portrait',
   paperSize: null,
   fit: null,
@@ -85,6 +85,13 @@ export const sidecarOf = (snapshot: WorkbookSnapshot): Sidecar => ({
 export function withSheet(sidecar: Sidecar, sheet: SheetId, change: (before: SheetSidecar) => SheetSidecar): Sidecar {
   const before = sidecar.sheets.get(sheet) ?? NEW_SHEET;
   return { ...sidecar, sheets: new Map(sidecar.sheets).set(sheet, change(before)) };
+}
+
+/** What is left when a sheet goes, with its tables and the names that hold only there. */
+export function withoutSheet(sidecar: Sidecar, sheet: SheetId): Sidecar {
+  const sheets = new Map(sidecar.sheets);
+  sheets.delete(sheet);
+  return { ...sidecar, sheets, tables: sidecar.tables.filter((table) => table.sheet !== sheet), names: sidecar.names.filter((name) => name.sheet !== sheet) };
 }
 
 export const withTable = (sidecar: Sidecar, id: string, change: (before: TableSnapshot) => TableSnapshot): Sidecar => ({

@@ -93,7 +93,10 @@ export function structurePort(engine: Engine): Pick<WorkbookPort, 'insertCells' 
     insertCells(sheet, area, direction) {
       const axis = direction === 'down' ? 'rows' : 'columns';
       const used = usedArea(engine, sheet, true);
-      const overflow = used !== null && (axis === 'rows' ? lastRow(used) + area.rows >= MAX_SIZE.rows && area.row <= lastRow(used) : lastColumn(used) + area.columns >= MAX_SIZE.columns && area.column <= lastColumn(used));
+      const pushedOff = (first: number, last: number, count: number, size: number): boolean => first <= last && last + count >= size;
+      const overflow =
+        used !== null &&
+        (axis === 'rows' ? pushedOff(area.row, lastRow(used), area.rows, MAX_SIZE.rows) : pushedOff(area.column, lastColumn(used), area.columns, MAX_SIZE.columns));
       if (overflow) throw conflict('Cells that are not empty would be pushed off the sheet.');
       const whole = axis === 'rows' ? area.columns >= MAX_SIZE.columns : area.rows >= MAX_SIZE.rows;
       const kind = whole ? (axis === 'rows' ? 'rowsInserted' : 'columnsInserted') : 'cellsInserted';

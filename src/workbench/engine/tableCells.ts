@@ -21,14 +21,18 @@ export function dataArea(table: Placed): Area {
 
 /** The texts of a table's data, as the grid shows them: what filters are about. */
 export const dataTexts = (engine: Engine, table: TableSnapshot, date1904: boolean): string[][] =>
-  mapCells(engine, table.sheet, dataArea(table), (cell, row, column) => formatted(cellValue(cell), styleInForce(engine, table.sheet, cell, row, column).numberFormat, date1904));
+  mapCells(engine, table.sheet, dataArea(table), (cell, row, column) => {
+    const { numberFormat } = styleInForce(engine, table.sheet, cell, row, column);
+    return formatted(cellValue(cell), numberFormat, date1904);
+  });
 
 /** The rows of the sheet that filters hide. */
 export function filteredOut(engine: Engine, table: TableSnapshot, filters: TableSnapshot['filters'], date1904: boolean): number[] {
   if (filters.length === 0) return [];
   const { row } = dataArea(table);
   const wanted = filters.map((filter) => ({ column: filter.column, values: new Set(filter.values.map((value) => value.toLowerCase())) }));
-  return dataTexts(engine, table, date1904).flatMap((texts, index) => (wanted.every((filter) => filter.values.has((texts[filter.column] ?? '').toLowerCase())) ? [] : [row + index]));
+  const passes = (texts: readonly string[]): boolean => wanted.every((filter) => filter.values.has((texts[filter.column] ?? '').toLowerCase()));
+  return dataTexts(engine, table, date1904).flatMap((texts, index) => (passes(texts) ? [] : [row + index]));
 }
 
 export const dataRows = (table: Placed): number[] => Array.from({ length: dataArea(table).rows }, (_, index) => dataArea(table).row + index);
@@ -73,7 +77,8 @@ export function headerEdits(engine: Engine, sheet: SheetId, written: Area): Edit
       const name = names[position];
       if (name !== undefined && name !== column.name) renames.push({ table: table.name, from: column.name, to: name });
     });
-    sidecar = withTable(sidecar, table.id, (before) => ({ ...before, columns: before.columns.map((column, position) => ({ ...column, name: names[position] ?? column.name })) }));
+    const columns = table.columns.map((column, position) => ({ ...column, name: names[position] ?? column.name }));
+    sidecar = withTable(sidecar, table.id, (before) => ({ ...before, columns }));
   }
   if (renames.length === 0) return edits.length === 0 ? null : edits;
   const follow = (formula: string): string => renames.reduce((text, { table, from, to }) => renameColumnIn(text, table, from, to), formula);

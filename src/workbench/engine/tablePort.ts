@@ -3,7 +3,7 @@ import { generateRandomId } from '@univerjs/core';
 import type { Area, SheetId, TableId, TableInfo, WorkbookPort } from '../../host/workbookPort';
 import { PortError } from '../../host/portError';
 import type { TableColumnSnapshot, TableSnapshot } from '../workbookSnapshot';
-import { holdsCell, intersects, lastRow, sameArea } from './areas';
+import { intersects, lastRow, sameArea } from './areas';
 import { cellValue } from './cellData';
 import { mapCells } from './cellReading';
 import type { Edit, Engine } from './engine';
@@ -27,7 +27,8 @@ export function tablePort(engine: Engine, cells: Pick<WorkbookPort, 'insertCells
 
   const nameTaken = (name: string, except?: TableId): boolean => {
     const wanted = name.toLowerCase();
-    return engine.sidecar.tables.some((table) => table.id !== except && table.name.toLowerCase() === wanted) || engine.sidecar.names.some((each) => each.name.toLowerCase() === wanted);
+    const { tables, names } = engine.sidecar;
+    return tables.some((table) => table.id !== except && table.name.toLowerCase() === wanted) || names.some((each) => each.name.toLowerCase() === wanted);
   };
 
   const freeName = (): string => {
@@ -43,8 +44,8 @@ export function tablePort(engine: Engine, cells: Pick<WorkbookPort, 'insertCells
 
   const isEmpty = (sheet: SheetId, area: Area): boolean => mapCells(engine, sheet, area, cellValue).every((row) => row.every((value) => value === null));
 
-  const replace = (id: TableId, change_: (before: TableSnapshot) => TableSnapshot, edits: readonly Edit[] = []): void => {
-    engine.commit([...edits, engine.sidecarEdit(withTable(engine.sidecar, id, change_))], []);
+  const replace = (id: TableId, update: (before: TableSnapshot) => TableSnapshot, edits: readonly Edit[] = []): void => {
+    engine.commit([...edits, engine.sidecarEdit(withTable(engine.sidecar, id, update))], []);
   };
 
   const rename = (table: TableSnapshot, name: string): void => {
@@ -116,7 +117,8 @@ export function tablePort(engine: Engine, cells: Pick<WorkbookPort, 'insertCells
     const changes: CellChanges = {};
     if (last > 0) change(changes, below.row, area.column, { v: 'Total', t: 1, f: null, si: null, p: null });
     change(changes, below.row, area.column + last, { f: totalsFormula(table.name, table.columns[last]?.name ?? '', numeric), v: null, t: null, si: null, p: null });
-    replace(table.id, (before) => ({ ...before, columns, showTotals: true, area: { ...area, rows: area.rows + 1 } }), [...growEdits(engine, sheet, below), setCellsEdit(engine, sheet, changes)]);
+    const edits = [...growEdits(engine, sheet, below), setCellsEdit(engine, sheet, changes)];
+    replace(table.id, (before) => ({ ...before, columns, showTotals: true, area: { ...area, rows: area.rows + 1 } }), edits);
   };
 
   return {
@@ -203,7 +205,3 @@ export function tablePort(engine: Engine, cells: Pick<WorkbookPort, 'insertCells
     },
   };
 }
-
-/** The table that a cell belongs to. */
-export const tableAt = (tables: readonly TableSnapshot[], sheet: SheetId, row: number, column: number): TableSnapshot | undefined =>
-  tables.find((table) => table.sheet === sheet && holdsCell(table.area, row, column));

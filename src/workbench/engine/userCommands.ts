@@ -2,7 +2,8 @@
 import type { ICellData, ICommandInfo, IMutationInfo, IRange, Nullable } from '@univerjs/core';
 import { LexerTreeBuilder } from '@univerjs/engine-formula';
 import {
-  DeleteRangeMoveLeftCommand, DeleteRangeMoveUpCommand, InsertColCommand, InsertRangeMoveDownCommand, InsertRangeMoveRightCommand, InsertRowCommand, MoveRangeCommand,
+  DeleteRangeMoveLeftCommand, DeleteRangeMoveUpCommand, InsertColByRangeCommand, InsertColCommand, InsertRangeMoveDownCommand, InsertRangeMoveRightCommand,
+  InsertRowByRangeCommand, InsertRowCommand, MoveRangeCommand, RemoveColByRangeCommand, RemoveRowByRangeCommand,
   RemoveColCommand, RemoveRowCommand, RemoveSheetCommand, SetRangeValuesCommand, SetRangeValuesMutation, SetWorksheetNameCommand, SheetInterceptorService,
 } from '@univerjs/sheets';
 import type { Area, SheetId } from '../../host/workbookPort';
@@ -13,7 +14,7 @@ import { cellRows, formulaReader, valueAt } from './cellReading';
 import type { Edit, Engine } from './engine';
 import { change, setCellsEdit, type CellChanges } from './mutations';
 import type { Shift } from './shift';
-import { changeFormulas, renameSheetIn, shiftSidecar, withSheet, withTable, type Sidecar } from './sidecar';
+import { changeFormulas, renameSheetIn, shiftSidecar, withoutSheet, withSheet, withTable, type SheetSidecar, type Sidecar } from './sidecar';
 import { activeSheetId } from './sheetPort';
 import { nameOwnTable } from './structuredReferences';
 import { dataArea, headerEdits } from './tableCells';
@@ -42,7 +43,10 @@ const SHIFTS: Readonly<Record<string, Pick<Shift, 'kind' | 'axis'> & { readonly 
 };
 
 /** Commands whose rewriting of formulas is part of what they are. */
-export const STRUCTURAL_COMMANDS: ReadonlySet<string> = new Set([...Object.keys(SHIFTS), SetWorksheetNameCommand.id, RemoveSheetCommand.id, 'sheet.command.insert-row-by-range', 'sheet.command.insert-col-by-range', 'sheet.command.remove-row-by-range', 'sheet.command.remove-col-by-range']);
+export const STRUCTURAL_COMMANDS: ReadonlySet<string> = new Set([
+  ...Object.keys(SHIFTS), SetWorksheetNameCommand.id, RemoveSheetCommand.id, InsertRowByRangeCommand.id, InsertColByRangeCommand.id, RemoveRowByRangeCommand.id,
+  RemoveColByRangeCommand.id,
+]);
 
 /** The area that a matrix of cells covers. */
 export function coveredArea(cells: CommandParams['cellValue']): Area | null {
@@ -65,15 +69,15 @@ export function coveredArea(cells: CommandParams['cellValue']): Area | null {
 
 /** The table that grows because something was put right below it. */
 function growingTable(engine: Engine, sheet: SheetId, written: Area): { readonly table: TableSnapshot; readonly rows: number } | null {
-  const table = engine.sidecar.tables.find(
-    (candidate) =>
-      candidate.sheet === sheet && !candidate.showTotals && written.row === lastRow(candidate.area) + 1 && written.column >= candidate.area.column && lastColumn(written) <= lastColumn(candidate.area),
-  );
+  const isRightBelow = ({ area }: TableSnapshot): boolean =>
+    written.row === lastRow(area) + 1 && written.column >= area.column && lastColumn(written) <= lastColumn(area);
+  const table = engine.sidecar.tables.find((candidate) => candidate.sheet === sheet && !candidate.showTotals && isRightBelow(candidate));
   if (table === undefined) return null;
   const grown: Area = { ...table.area, rows: table.area.rows + written.rows };
   if (engine.sidecar.tables.some((other) => other !== table && other.sheet === sheet && intersects(other.area, grown))) return null;
-  const filled = Array.from({ length: written.columns }, (_, index) => written.column + index).some((column) => valueAt(engine, sheet, written.row, column) !== null || !!cellRows(engine, sheet)[written.row]?.[column]?.f);
-  return filled ? { table, rows: written.rows } : null;
+  const cells = cellRows(engine, sheet)[written.row] ?? {};
+  const isFilled = (column: number): boolean => valueAt(engine, sheet, written.row, column) !== null || !!cells[column]?.f;
+  return Array.from({ length: written.columns }, (_, index) => written.column + index).some(isFilled) ? { table, rows: written.rows } : null;
 }
 
 /** Columns that are one formula all the way down go on with it. */
@@ -119,7 +123,8 @@ function moveSidecar(sidecar: Sidecar, from: { readonly sheet: SheetId; readonly
   const tables = sidecar.tables.map((table) => (table.sheet === from.sheet && inside(table.area) ? { ...table, sheet: to.sheet, area: moved(table.area) } : table));
   const links = source.hyperlinks.filter((link) => inside(link.area)).map((link) => ({ ...link, area: moved(link.area) }));
   const left = withSheet(sidecar, from.sheet, (before) => ({ ...before, hyperlinks: before.hyperlinks.filter((link) => !inside(link.area)) }));
-  return withSheet({ ...left, tables }, to.sheet, (before) => ({ ...before, hyperlinks: [...before.hyperlinks.filter((link) => !intersects(link.area, to.area)), ...links] }));
+  const others = (before: SheetSidecar): SheetSidecar['hyperlinks'] => before.hyperlinks.filter((link) => !intersects(link.area, to.area));
+  return withSheet({ ...left, tables }, to.sheet, (before) => ({ ...before, hyperlinks: [...others(before), ...links] }));
 }
 
 function shiftOf(engine: Engine, command: ICommandInfo, params: CommandParams): Shift | null {
@@ -138,10 +143,7 @@ function sidecarAfter(engine: Engine, command: ICommandInfo, params: CommandPara
     case RemoveSheetCommand.id: {
       const sheet = params.subUnitId ?? activeSheetId(engine);
       const name = engine.sheetName(sheet);
-      const sheets = new Map(sidecar.sheets);
-      sheets.delete(sheet);
-      const rest: Sidecar = { ...sidecar, sheets, tables: sidecar.tables.filter((table) => table.sheet !== sheet), names: sidecar.names.filter((each) => each.sheet !== sheet) };
-      return changeFormulas(rest, (formula) => renameSheetIn(formula, name, null));
+      return changeFormulas(withoutSheet(sidecar, sheet), (formula) => renameSheetIn(formula, name, null));
     }
     case SetWorksheetNameCommand.id: {
       const from = engine.sheetName(params.subUnitId ?? activeSheetId(engine));
@@ -207,8 +209,9 @@ export function followUserCommands(engine: Engine): void {
   });
   engine.onDispose(() => interception.dispose());
   const typing = engine.commands.beforeCommandExecuted((command, options) => {
-    const params = command.params as CommandParams | undefined;
-    if (command.id === SetRangeValuesMutation.id && options?.onlyLocal !== true && params?.subUnitId !== undefined) nameTablesInTyping(engine, params.subUnitId, params.cellValue);
+    if (command.id !== SetRangeValuesMutation.id || options?.onlyLocal === true) return;
+    const { subUnitId, cellValue } = command.params as CommandParams;
+    if (subUnitId !== undefined) nameTablesInTyping(engine, subUnitId, cellValue);
   });
   engine.onDispose(() => typing.dispose());
 }

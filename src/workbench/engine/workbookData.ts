@@ -14,7 +14,7 @@ export const pixels = (points: number): number => points * PIXELS_PER_POINT;
 export const points = (pixelCount: number): number => Math.round((pixelCount / PIXELS_PER_POINT) * 100) / 100;
 
 /** Rows and columns that stand ready below and beside what is used. */
-const SPARE = { rows: 200, columns: 10 } as const;
+export const SPARE = { rows: 200, columns: 10 } as const;
 const LEAST = { rows: 1000, columns: 26 } as const;
 export const MAX_SIZE = { rows: 1_048_576, columns: 16_384 } as const;
 
@@ -42,7 +42,8 @@ function put<T>(matrix: Matrix<T>, row: number, column: number, value: T): void 
 function cellData(cell: CellSnapshot, extras: Extras): ICellData {
   const data: ICellData = {};
   // Text that reads like an error would be taken for one.
-  if (cell.value !== null) Object.assign(data, constantData(cell.value, cell.quoted === true || (cell.formula === undefined && typeof cell.value === 'string' && isErrorText(cell.value))));
+  const inert = cell.quoted === true || (cell.formula === undefined && typeof cell.value === 'string' && isErrorText(cell.value));
+  if (cell.value !== null) Object.assign(data, constantData(cell.value, inert));
   if (cell.formula !== undefined) data.f = cell.formula;
   if (cell.style !== undefined && cell.style !== 0) {
     data.s = styleId(cell.style);

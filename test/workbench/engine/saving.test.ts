@@ -100,7 +100,9 @@ describe('a workbook that was opened', () => {
     expect(book.values('notes', area(0, 0))).toEqual([[20_000]]);
     book.undo();
     await book.settle();
-    expect(book.snapshot().snapshot.sheets[0]).toEqual(opened.sheets[0]);
+    const saved = book.snapshot().snapshot.sheets[0]?.cells;
+    expect(saved?.size).toBe(20_000);
+    for (const row of [0, 9_999, 19_999]) expect(saved?.get(row)).toEqual(opened.sheets[0]?.cells.get(row));
   }, 30_000);
 });
 
