@@ -68,7 +68,8 @@ export function rest<Item>(sheet: SheetComposer, grid: Grid, { title, columns, i
   return () => {
     heading(sheet, grid, appendix.heading(title), null);
     headerRow(sheet, columns);
-    rows(sheet, grid, columns, items.slice(0, appended).map(entries));
+    // Addresses are enough here: Excel takes its time over each of a thousand links.
+    rows(sheet, grid, columns, items.slice(0, appended).map((item) => entries(item).map((entry) => ({ ...entry, link: undefined }))));
     if (items.length > appended) note(sheet, grid, words.beyondAppendix(items.length - appended));
   };
 }

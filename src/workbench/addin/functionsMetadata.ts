@@ -28,8 +28,8 @@ export function readFunctions(json: string, namespace: string): ReadFunctions {
     functions.push({
       id: text(entry.id),
       cancelable: options.cancelable === true,
-      requiresAddress: options.requiresAddress === true,
-      requiresParameterAddresses: options.requiresParameterAddresses === true,
+      requiresAddress: options.requiresAddress === true || options.requiresStreamAddress === true,
+      requiresParameterAddresses: options.requiresParameterAddresses === true || options.requiresStreamParameterAddresses === true,
       signature: {
         name: `${namespace}.${text(entry.name)}`.toUpperCase(),
         description: text(entry.description),
