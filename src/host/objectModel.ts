@@ -11,7 +11,7 @@
  * Names are written as in the reference (lower camel case); the wire's Pascal case is matched on the first letter alone.
  * What a description lacks is answered with `ApiNotFound`, naming class and member.
  */
-import { take } from './argument';
+import { integer, key as byNameOrId, take } from './argument';
 import type { Argument } from './argument';
 import type { Json, JsonObject } from './json';
 import { OfficeError, found, refuse } from './officeError';
@@ -76,11 +76,6 @@ const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name
 const own = <T>(members: Readonly<Record<string, T>> | undefined, name: string): T | undefined =>
   members !== undefined && Object.hasOwn(members, name) ? members[name] : undefined;
 
-const byPosition: Argument<number> = { expects: 'a position', read: (raw) => (typeof raw === 'number' && Number.isInteger(raw) ? raw : undefined) };
-const byKey: Argument<string | number> = {
-  expects: 'a name or an id',
-  read: (raw) => (typeof raw === 'string' || typeof raw === 'number' ? raw : undefined),
-};
 
 class Described<S> implements OfficeObject {
   constructor(
@@ -138,7 +133,7 @@ class Described<S> implements OfficeObject {
   item(key: unknown): OfficeObject {
     const find = this.description.members.items?.find;
     if (find === undefined) throw this.unknown('getItem');
-    return found(find(this.self, take(byKey, key, 'key')));
+    return found(find(this.self, take(byNameOrId, key, 'key')));
   }
 
   items(): readonly OfficeObject[] {
@@ -172,11 +167,11 @@ class Described<S> implements OfficeObject {
       case 'getCount':
         return (self) => items.all(self).length;
       case 'getItemAt':
-        return (self, raw) => items.all(self)[take(byPosition, raw[0], 'index')] ?? refuse('InvalidArgument', 'No item has this index.');
+        return (self, raw) => items.all(self)[take(integer, raw[0], 'index')] ?? refuse('InvalidArgument', 'No item has this index.');
       case 'getItem':
         return (_self, raw) => this.item(raw[0]);
       case 'getItemOrNullObject':
-        return items.find === undefined ? undefined : (self, raw) => items.find?.(self, take(byKey, raw[0], 'key')) ?? null;
+        return items.find === undefined ? undefined : (self, raw) => items.find?.(self, take(byNameOrId, raw[0], 'key')) ?? null;
       default:
         return undefined;
     }
@@ -188,13 +183,31 @@ class Described<S> implements OfficeObject {
   }
 }
 
-export function describe<S>(className: string, members: Members<S>): OfficeClass<S> {
-  const description: OfficeClass<S> = {
+/** A class that others lead to: declared where all may know it, described in a file of its own. So classes lead to each other, and files do not. */
+export interface DeclaredClass<S> extends OfficeClass<S> {
+  describe(members: Members<S>): void;
+}
+
+export function declare<S>(className: string): DeclaredClass<S> {
+  let described: Members<S> | undefined;
+  const declared: DeclaredClass<S> = {
     className,
-    members,
-    of: (self) => new Described(description, self),
+    get members() {
+      if (described === undefined) throw new Error(`${className} is declared and not described.`);
+      return described;
+    },
+    describe: (members) => {
+      described = members;
+    },
+    of: (self) => new Described(declared, self),
   };
-  return description;
+  return declared;
+}
+
+export function describe<S>(className: string, members: Members<S>): OfficeClass<S> {
+  const declared = declare<S>(className);
+  declared.describe(members);
+  return declared;
 }
 
 export function isOfficeObject(value: unknown): value is OfficeObject {
@@ -231,7 +244,10 @@ export function orNullObject<S, const A extends readonly Argument<unknown>[]>(
   return { [name]: (self, raw) => found(find(self, raw) as OfficeObject | null), [`${name}OrNullObject`]: find };
 }
 
-/** The argument "an object of this class", as the state behind it. By name, since classes that know each other load in no fixed order. */
-export function instanceOf<S>(className: string): Argument<S> {
-  return { expects: `a ${className}`, read: (raw) => (raw instanceof Described && raw.className === className ? (raw.self as S) : undefined) };
+/** The argument "an object of this class", as the state behind it. */
+export function instanceOf<S>(description: OfficeClass<S>): Argument<S> {
+  return {
+    expects: `a ${description.className}`,
+    read: (raw) => (raw instanceof Described && raw.description === description ? (raw.self as S) : undefined),
+  };
 }

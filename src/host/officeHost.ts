@@ -5,7 +5,7 @@
 import type { Json } from './json';
 import { REQUIREMENTS } from './applicationContext';
 import { CustomFunctionBridge } from './customFunctions';
-import type { HostFunction, MessageEntry } from './customFunctions';
+import type { HostFunction } from './customFunctions';
 import { ChangeEvents } from './excel/changeEvents';
 import { cultureOf } from './excel/culture';
 import { EventId } from './excel/eventTypes';
@@ -170,5 +170,3 @@ export class OfficeHost {
     return [...this.pages].find((page) => page.answersCommands);
   }
 }
-
-export type { HostFunction, MessageEntry };

@@ -10,10 +10,6 @@ export class References {
   private readonly kept = new Map<string, OfficeObject | null>();
   private last = 0;
 
-  get size(): number {
-    return this.kept.size;
-  }
-
   keep(object: OfficeObject): string {
     this.last += 1;
     const id = `r${this.last}`;

@@ -4,7 +4,7 @@ import type { Json } from '../json';
 import { refuse } from '../officeError';
 import type { OfficeObject } from '../objectModel';
 import type { RangeRef } from './book';
-import { rangeClass } from './range';
+import { rangeClass } from './classes';
 
 type Fields = Readonly<Record<string, unknown>>;
 const borderKeys: Readonly<Record<string, string>> = {

@@ -12,8 +12,7 @@ import { requireUnprotected } from './book';
 import type { AreasRef, Book } from './book';
 import { color, colorOrNone } from './color';
 import { comparison } from './comparison';
-import { rangeClass } from './range';
-import { rangeAreasClass } from './rangeAreas';
+import { rangeAreasClass, rangeClass } from './classes';
 
 interface FormatRef {
   readonly book: Book;
@@ -261,7 +260,7 @@ function ofKind(
   return { [name]: (ref) => found(orNull(ref)), [`${name}OrNullObject`]: orNull };
 }
 
-export const conditionalFormatClass: OfficeClass<FormatRef> = describe('ConditionalFormat', {
+const conditionalFormatClass: OfficeClass<FormatRef> = describe('ConditionalFormat', {
   id: { as: 'Id', of: ({ id }) => id },
   properties: {
     id: readOnly(({ id }) => id),

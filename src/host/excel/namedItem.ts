@@ -7,10 +7,9 @@ import type { NameInfo } from '../workbookPort';
 import { fullAddress } from './book';
 import type { Book, RangeRef, SheetRef } from './book';
 import { requireName } from './names';
-import { rangeClass } from './range';
 import { range } from './rangeArgument';
 import { rangeOfFormula } from './reference';
-import { sheetClass } from './worksheet';
+import { rangeClass, sheetClass } from './classes';
 
 export interface NamesRef {
   readonly book: Book;
@@ -39,7 +38,7 @@ function constantOf(formula: string): { readonly type: string; readonly value: s
   return body.startsWith('#') ? { type: 'Error', value: body } : { type: 'String', value: formula };
 }
 
-export const namedItemClass: OfficeClass<NameRef> = describe('NamedItem', {
+const namedItemClass: OfficeClass<NameRef> = describe('NamedItem', {
   id: { as: '_Id', of: ({ name }) => name },
   properties: {
     comment: settable(

@@ -8,9 +8,8 @@ import type { PageLayout } from '../workbookPort';
 import { MAX_COLUMNS, MAX_ROWS } from './area';
 import type { SheetRef } from './book';
 import { rangeOn } from './book';
-import { rangeClass } from './range';
-import { rangeAreasClass } from './rangeAreas';
 import { rangeFrom, rangeOrAddress } from './rangeArgument';
+import { rangeAreasClass, rangeClass } from './classes';
 
 const layoutOf = ({ book, id }: SheetRef): PageLayout => book.port.pageLayout(id);
 const change = ({ book, id }: SheetRef, patch: Partial<PageLayout>): void => book.port.setPageLayout(id, patch);

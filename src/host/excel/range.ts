@@ -26,12 +26,11 @@ import { perCell, readFormulas, readValueTypes, readValues, typedCells, writeNum
 import { conditionalFormatCollection } from './conditionalFormat';
 import { dataValidationClass } from './dataValidation';
 import { rangeFormatClass } from './rangeFormat';
-import { rangeAreasClass, rangeViewClass } from './rangeAreas';
 import { rangeFrom, rangeOrAddress } from './rangeArgument';
 import { readHyperlink, writeHyperlink } from './hyperlink';
 import { isFullySpilled, spillAnchors, surroundingRegion } from './regions';
 import { tableScopedCollection } from './tableCollection';
-import { sheetClass } from './worksheet';
+import { rangeAreasClass, rangeClass, rangeViewClass, sheetClass } from './classes';
 
 const formatCells = matrixOf(nullable(text));
 
@@ -128,7 +127,7 @@ function sort(range: RangeRef, fields: readonly Readonly<Record<string, unknown>
   range.book.port.sort(range.sheet, range.area, keys, hasHeaders);
 }
 
-export const rangeSortClass: OfficeClass<RangeRef> = describe('RangeSort', {
+const rangeSortClass: OfficeClass<RangeRef> = describe('RangeSort', {
   methods: {
     apply: method(
       [listOf(sortField), optional(flag, false), optional(flag, false), optional(oneOf('Rows', 'Columns'), 'Rows'), optional(text, '')],
@@ -149,7 +148,7 @@ const parentOf = (range: RangeRef): OfficeObject | null => {
   return spill === undefined ? null : at(range, { ...spill, rows: 1, columns: 1 });
 };
 
-export const rangeClass: OfficeClass<RangeRef> = describe('Range', {
+rangeClass.describe({
   tracked: (range, change) => ('sheet' in change && change.sheet === range.sheet ? follow(range, change) : range),
   properties: {
     address: readOnly((range) => fullAddress(range)),

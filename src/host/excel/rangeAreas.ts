@@ -9,20 +9,20 @@ import type { AreasRef, RangeRef } from './book';
 import { plain } from './cells';
 import { conditionalFormatCollection } from './conditionalFormat';
 import { dataValidationClass } from './dataValidation';
-import { clear, rangeClass } from './range';
+import { clear } from './range';
 import { rangeFormatClass } from './rangeFormat';
 import { tableScopedCollection } from './tableCollection';
-import { sheetClass } from './worksheet';
+import { rangeAreasClass, rangeClass, rangeViewClass, sheetClass } from './classes';
 
 const joined = ({ book, sheet, areas }: AreasRef): string =>
   areas.map((area) => `${quoteSheetName(sheetInfo(book, sheet).name)}!${formatArea(area)}`).join(',');
 const rangesOf = ({ book, sheet, areas }: AreasRef): RangeRef[] => areas.map((area) => ({ book, sheet, area }));
 
-export const rangeCollection: OfficeClass<AreasRef> = describe('RangeCollection', {
+const rangeCollection: OfficeClass<AreasRef> = describe('RangeCollection', {
   items: { all: (areas) => rangesOf(areas).map((range) => rangeClass.of(range)) },
 });
 
-export const rangeAreasClass: OfficeClass<AreasRef> = describe('RangeAreas', {
+rangeAreasClass.describe({
   tracked: (ranges, change) => {
     if (!('sheet' in change) || change.sheet !== ranges.sheet) return ranges;
     const areas = ranges.areas.map((area) => afterChange(area, change)).filter((area) => area !== null);
@@ -60,7 +60,7 @@ function visibleRows<T>(range: RangeRef, matrix: readonly T[]): T[] {
   return matrix.filter((_, index) => !rows.has(range.area.row + index));
 }
 
-export const rangeViewClass: OfficeClass<RangeRef> = describe('RangeView', {
+rangeViewClass.describe({
   properties: {
     columnCount: readOnly(({ area }) => area.columns),
     rowCount: readOnly((range) => visibleRows(range, Array.from({ length: range.area.rows })).length),

@@ -5,9 +5,10 @@ import { instanceOf } from '../objectModel';
 import { refuse } from '../officeError';
 import type { RangeRef } from './book';
 import { sheetOf } from './book';
+import { rangeClass } from './classes';
 import { resolveReference } from './reference';
 
-export const range: Argument<RangeRef> = instanceOf<RangeRef>('Range');
+export const range: Argument<RangeRef> = instanceOf(rangeClass);
 export const rangeOrAddress: Argument<RangeRef | string> = either(range, text);
 
 /** An address without a sheet is meant on the sheet of `near`. */

@@ -29,7 +29,7 @@ function* sampleCells({ book, sheet, areas }: AreasRef): Generator<readonly [row
 }
 
 /** What all cells have in common; `null` where they differ. */
-export function uniform<T extends Json>(values: Iterable<T>): T | null {
+function uniform<T extends Json>(values: Iterable<T>): T | null {
   let common: T | undefined;
   for (const value of values) {
     if (common !== undefined && value !== common) return null;

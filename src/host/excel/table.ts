@@ -9,14 +9,13 @@ import { requireUnprotected, tableInfo } from './book';
 import type { RangeRef, TableRef } from './book';
 import { EventId, eventSource } from './eventTypes';
 import { requireFreeName } from './names';
-import { rangeClass } from './range';
 import { rangeFrom, rangeOrAddress } from './rangeArgument';
 import { headerArea, totalsArea } from './reference';
 import { bodyOf, requireNoOverlap, tableRange, writeHeaders } from './tableCells';
 import { columnCollection } from './tableColumn';
 import { autoFilterClass, tableSortClass } from './tableFilter';
 import { rowCollection } from './tableRow';
-import { sheetClass } from './worksheet';
+import { rangeClass, sheetClass } from './classes';
 
 function update(table: TableRef, patch: TablePatch): void {
   requireUnprotected(table.book, tableInfo(table).sheet);

@@ -9,10 +9,10 @@ import { requireUnprotected, tableInfo } from './book';
 import type { RangeRef, TableRef } from './book';
 import { readValues, typedCells, writeTyped } from './cells';
 import type { TypedCell } from './cells';
-import { rangeClass } from './range';
 import { bodyArea, headerArea, totalsArea } from './reference';
 import { tableRange, writeHeaders } from './tableCells';
 import { filterClass } from './tableFilter';
+import { rangeClass } from './classes';
 
 export interface ColumnRef {
   readonly table: TableRef;

@@ -4,10 +4,10 @@ import type { Json } from '../json';
 import { describe, method, readOnly } from '../objectModel';
 import type { OfficeClass } from '../objectModel';
 import { refuse } from '../officeError';
-import { rangeClass } from './range';
 import { bodyArea } from './reference';
 import { requireUnprotected, tableInfo } from './book';
 import type { TableRef } from './book';
+import { rangeClass } from './classes';
 
 export interface FilterRef {
   readonly table: TableRef;

@@ -10,9 +10,9 @@ import { requireUnprotected, tableInfo } from './book';
 import type { Book, RangeRef, TableRef } from './book';
 import { readValues, typedCell, typedCells, writeTyped } from './cells';
 import type { TypedCell } from './cells';
-import { rangeClass } from './range';
 import { bodyArea } from './reference';
 import { bodyOf, tableRange } from './tableCells';
+import { rangeClass } from './classes';
 
 /** Makes room for rows inside a table: pushes down what stands below, in the table's columns alone. */
 function insertRows(table: TableRef, index: number, count: number): Area {
@@ -85,7 +85,7 @@ export const rowCollection: OfficeClass<TableRef> = describe('TableRowCollection
       addRows(table, index, values),
     ),
     deleteRowsAt: method([integer, optional(integer, 1)], (table, index, count) => deleteRows(table, index, count)),
-    deleteRows: method([listOf(either(integer, instanceOf<RowRef>('TableRow')))], (table, rows) => {
+    deleteRows: method([listOf(either(integer, instanceOf(rowClass)))], (table, rows) => {
       const indexes = rows.map((row) => (typeof row === 'number' ? row : row.index));
       for (const index of indexes.sort((a, b) => b - a)) deleteRows(table, index, 1);
     }),

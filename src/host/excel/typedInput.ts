@@ -6,7 +6,7 @@
 import type { CellInput } from '../workbookPort';
 import { refuse } from '../officeError';
 
-export const GENERAL = 'General';
+const GENERAL = 'General';
 const TEXT_FORMAT = '@';
 const LONGEST_TEXT = 32_767;
 const LONGEST_FORMULA = 8_192;

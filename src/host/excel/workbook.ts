@@ -11,8 +11,8 @@ import { customXmlPartClasses, customXmlPartCollection } from './customXmlPart';
 import { dataValidationClass } from './dataValidation';
 import { namedItemClasses, namedItemCollection } from './namedItem';
 import { pageLayoutClasses } from './pageLayout';
-import { rangeClass, rangeClasses } from './range';
-import { rangeAreasClass, rangeAreasClasses } from './rangeAreas';
+import { rangeClasses } from './range';
+import { rangeAreasClasses } from './rangeAreas';
 import { formatClasses } from './rangeFormat';
 import { documentPropertiesClass, settingCollection, storedValueClasses } from './storedValues';
 import { tableClass } from './table';
@@ -21,6 +21,7 @@ import { columnClass, columnCollection } from './tableColumn';
 import { tableFilterClasses } from './tableFilter';
 import { rowClass, rowCollection } from './tableRow';
 import { sheetClasses, sheetCollection } from './worksheet';
+import { rangeAreasClass, rangeClass } from './classes';
 
 const protectionClass: OfficeClass<Book> = describe('WorkbookProtection', {
   properties: { protected: readOnly(({ port }) => port.structureProtected) },

@@ -12,12 +12,11 @@ import { EventId, WORKBOOK_TARGET, eventSource } from './eventTypes';
 import { namedItemCollection } from './namedItem';
 import { requireSheetName } from './names';
 import { pageLayoutClass, rowBreakCollection } from './pageLayout';
-import { rangeClass } from './range';
-import { rangeAreasClass } from './rangeAreas';
 import { rangeFrom, rangeOrAddress } from './rangeArgument';
 import { resolveAreas, resolveReference } from './reference';
 import { sheetPropertyCollection } from './storedValues';
 import { tableCollection } from './tableCollection';
+import { rangeAreasClass, rangeClass, sheetClass } from './classes';
 
 const info = ({ book, id }: SheetRef): SheetInfo => sheetInfo(book, id);
 const isVisible = (sheet: SheetInfo): boolean => sheet.visibility === 'Visible';
@@ -118,7 +117,7 @@ function standardWidth({ book, id }: SheetRef): number {
 const onSheet = (sheet: SheetRef): { book: Book; target: string } => ({ book: sheet.book, target: sheet.id });
 const onWorkbook = (book: Book): { book: Book; target: string } => ({ book, target: WORKBOOK_TARGET });
 
-export const sheetClass: OfficeClass<SheetRef> = describe('Worksheet', {
+sheetClass.describe({
   id: { as: 'Id', of: ({ id }) => id },
   setAs: { gridlines: 'showGridlines', headings: 'showHeadings' },
   properties: {
