@@ -1,11 +1,11 @@
 // Bundles the workbench: its page and server into build/workbench/, the command line into build/cli.cjs, each only when stale.
-import { copyFileSync, rmSync } from 'node:fs';
+import { copyFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from './install.mjs';
 import { whenStale } from './stale.mjs';
 
-const page = join('build', 'workbench');
+const workbench = join('build', 'workbench');
 const sources = ['src/host', 'src/workbench', 'tools/workbenchBundle.mjs', 'package-lock.json'];
 const shared = { absWorkingDir: root, bundle: true, logLevel: 'warning', legalComments: 'none' };
 // Univer's packages cannot be loaded by Node as they are published; whatever is published as ES modules only is taken as such.
@@ -13,7 +13,6 @@ const forNode = { ...shared, platform: 'node', target: 'node20', format: 'cjs', 
 
 const forBrowser = {
   ...shared,
-  outdir: join(page, 'page'),
   platform: 'browser',
   target: 'es2022',
   minify: true,
@@ -23,22 +22,27 @@ const forBrowser = {
 
 /** The page in build/workbench/page/ and its server in build/workbench/server.cjs. */
 export function ensureWorkbench() {
-  return whenStale('workbench', { inputs: sources, output: join(page, 'server.cjs') }, async () => {
+  return whenStale('workbench', { inputs: sources, output: join(workbench, 'server.cjs') }, async () => {
     const { build } = await import('esbuild');
-    rmSync(join(root, page), { recursive: true, force: true });
+    // Made beside the one in use, which stays until this one is whole.
+    const made = `${workbench}.${process.pid}`;
+    const outdir = join(made, 'page');
     await Promise.all([
       // In pieces: the grid's word lists for hyphenation are fetched when a cell first needs one.
       build({
         ...forBrowser,
+        outdir,
         entryPoints: { main: 'src/workbench/page/main.ts', page: 'src/workbench/page/page.css' },
         chunkNames: 'pieces/[name]-[hash]',
         format: 'esm',
         splitting: true,
       }),
-      build({ ...forBrowser, entryPoints: ['src/workbench/page/connect.ts'], format: 'iife' }),
-      build({ ...forNode, entryPoints: ['src/workbench/serve.ts'], outfile: join(page, 'server.cjs') }),
+      build({ ...forBrowser, outdir, entryPoints: ['src/workbench/page/connect.ts'], format: 'iife' }),
+      build({ ...forNode, entryPoints: ['src/workbench/serve.ts'], outfile: join(made, 'server.cjs') }),
     ]);
-    for (const file of ['index.html', 'differs.html']) copyFileSync(join(root, 'src/workbench/page', file), join(root, page, 'page', file));
+    for (const file of ['index.html', 'differs.html']) copyFileSync(join(root, 'src/workbench/page', file), join(root, outdir, file));
+    rmSync(join(root, workbench), { recursive: true, force: true });
+    renameSync(join(root, made), join(root, workbench));
   });
 }
 

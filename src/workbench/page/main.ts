@@ -89,4 +89,6 @@ class Page {
   }
 }
 
-void loadSource().then((source) => new Page(source).start());
+loadSource()
+  .then((source) => new Page(source).start())
+  .catch((fault: unknown) => statusBar(part('.status')).warn(SENTENCES.notStarted(fault instanceof Error ? fault.message : String(fault))));

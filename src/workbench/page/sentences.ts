@@ -25,7 +25,7 @@ export const SENTENCES = {
   opened: (file: string): string => `Opened ${file}.`,
   notOpened: (detail: string): string => `${detail} The open workbook was not changed.`,
   notSaved: (detail: string): string => `The workbook was not saved: ${detail}`,
-  noAddIn: 'The add-in did not load: its functions show #NAME? and its buttons do nothing. Reload the page to try again.',
+  notStarted: (detail: string): string => `The workbench did not start: ${detail}. Reload the page to try again.`,
   noFunctions: (detail: string): string => `The add-in's functions are not available: ${detail}`,
   noCommand: (label: string, detail: string): string => `"${label}" did not run: ${detail}`,
   cellFault: (address: string, error: string, message: string): string => `${address} ${error}: ${message}`,
