@@ -14,7 +14,7 @@ const folder = join(root, 'build', 'bench');
 mkdirSync(folder, { recursive: true });
 for (const name of benches) {
   const outfile = join(folder, name.replace(/\.ts$/, '.cjs'));
-  await build({ entryPoints: [join(root, 'bench', name)], bundle: true, platform: 'node', format: 'cjs', packages: 'external', outfile, logLevel: 'error', external: ['*/build/*'] });
+  await build({ entryPoints: [join(root, 'bench', name)], bundle: true, platform: 'node', format: 'cjs', packages: 'external', outfile, logLevel: 'error' });
   run(process.execPath, ['--expose-gc', outfile]);
 }
 console.log(`\nRan ${benches.length} benchmarks; figures are of this machine, ratios travel.`);

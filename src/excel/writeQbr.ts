@@ -3,6 +3,7 @@ import { cellAddress } from '../domain/cell';
 import type { Portfolio } from '../domain/portfolio';
 import { portfolioQbr } from '../report/portfolioQbr';
 import { type LiveWorkbook, livePortfolio } from './livePortfolio';
+import { troubleOf } from './officeErrors';
 import { sentences } from './sentences';
 import { writeSheet } from './sheetWriter';
 import type { Clock } from './clock';
@@ -55,6 +56,8 @@ export function writePortfolioQbr({ onProgress, ...options }: QbrOptions = {}, l
     onProgress?.(step);
   };
   underWay ??= write({ ...options, onProgress: told }, live)
+    // Whatever is thrown must not leave the pane waiting for an end.
+    .catch((fault: unknown): QbrResult => ({ kind: 'failed', message: troubleOf(fault).message }))
     .then((result) => {
       qbrActivity.become({ kind: 'ended', result });
       return result;

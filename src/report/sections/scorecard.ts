@@ -1,21 +1,14 @@
 /** Every partner with rating, health and dimensions, worst first; below each of the worst, the reason that costs it most. */
 import { cellAddress } from '../../domain/cell';
 import { fieldCell } from '../../domain/portfolioRows';
-import { dimensions, type PartnerHealth, type Portfolio, type Rating } from '../../domain/portfolio';
+import { dimensions, type PartnerHealth, type Portfolio } from '../../domain/portfolio';
 import { reasonsFor } from '../../domain/reasons';
+import { worstFirst } from '../../domain/worstFirst';
 import { looks, ratingColors, ratingWord } from '../palette';
 import { dataNotes, scorecard } from '../sentences';
 import { fit } from '../textFit';
 import type { Entry, Grid, SheetComposer } from '../sheetComposer';
 import { headerRow, heading, lineCharacters, listed, rest, type Column } from './section';
-
-const order: Readonly<Record<Rating, number>> = { Red: 0, Amber: 1, Green: 2, 'Not rated': 3 };
-
-/** Red before Amber before Green, within one rating the lowest health first; not rated and ended partners last. */
-function worstFirst(portfolio: Portfolio): readonly PartnerHealth[] {
-  const ended = (partner: PartnerHealth): number => (partner.notRated?.kind === 'ended' ? 1 : 0);
-  return [...portfolio.partners].sort((a, b) => order[a.rating] - order[b.rating] || ended(a) - ended(b) || (a.health ?? 0) - (b.health ?? 0));
-}
 
 const columnsOf = (grid: Grid): readonly Column[] => {
   const looksOf = [undefined, looks.center, looks.score, ...dimensions.map(() => looks.score), looks.share];
@@ -45,7 +38,7 @@ function firstReason(portfolio: Portfolio, judged: PartnerHealth): string {
 }
 
 export function partnerScorecard(sheet: SheetComposer, grid: Grid, portfolio: Portfolio): () => void {
-  const partners = worstFirst(portfolio);
+  const partners = worstFirst(portfolio.partners);
   const columns = columnsOf(grid);
   const red = partners.filter((partner) => partner.rating === 'Red').map((partner) => fit(partner.partner.name, 40));
   heading(sheet, grid, scorecard.heading, scorecard.finding(portfolio.byRating, red));

@@ -12,7 +12,7 @@ import { pageNames, portfolio as words, qbr } from '../sentences';
 import { type ListView, everyPartner, inView } from './listView';
 import { PartnerRow } from './partnerRow';
 import { RatingFilter } from './ratingFilter';
-import { worstFirst } from './worstFirst';
+import { worstFirst } from '../../domain/worstFirst';
 
 const useStyles = makeStyles({ answer: { display: 'flex', flexDirection: 'column', rowGap: '8px' } });
 

@@ -1,5 +1,5 @@
 /** The order in which partners need somebody: Red before Amber before Green, lowest health first; not rated, then ended, last. */
-import type { PartnerHealth, Rating } from '../../domain/portfolio';
+import type { PartnerHealth, Rating } from './portfolio';
 
 const order: Readonly<Record<Rating, number>> = { Red: 0, Amber: 1, Green: 2, 'Not rated': 3 };
 
