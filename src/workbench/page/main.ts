@@ -16,6 +16,8 @@ import { outsideTheGrid, shortcuts } from './shortcuts';
 import { statusBar } from './statusBar';
 import { titleBar } from './titleBar';
 
+const IDLE_WAIT_MS = 1000;
+
 class Page {
   private session: Session | null = null;
   private unsaved = false;
@@ -53,6 +55,8 @@ class Page {
     if (!read.file) return this.status.warn(SENTENCES.notOpened(read.sentence));
     const current = this.session?.fileName ?? '';
     if (this.unsaved && !(await ask({ title: SENTENCES.discardTitle(current), intro: SENTENCES.discardIntro, items: [], yes: SENTENCES.discard }))) return;
+    // The grid checks validations of other sheets when the page is idle, and would look for a workbook that is closed by then.
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: IDLE_WAIT_MS }));
     this.show(read.file);
     this.status.tell(SENTENCES.opened(file.name));
   }
