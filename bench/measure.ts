@@ -9,8 +9,6 @@ export function median<Input>(make: (variant: number) => Input, work: (input: In
   let sink: unknown;
   for (let i = 0; i < warmUps + runs; i += 1) {
     const input = make(i);
-    // What making the input left behind is not the work's to clear away.
-    (globalThis as { gc?: () => void }).gc?.();
     const start = performance.now();
     sink = work(input);
     if (i >= warmUps) times.push(performance.now() - start);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openNodePage } from '../host/nodePage';
 import type { NodePage } from '../host/nodePage';
 import { OfficeHost } from '../host/officeHost';
+import type { OfficeHostOptions } from '../host/officeHost';
 import { pagesOf } from './addin/addIn';
 import type { AddIn } from './addin/addIn';
 import { readFunctions } from './addin/functionsMetadata';
@@ -28,6 +29,8 @@ export interface AddInFiles {
 export interface HeadlessOptions {
   /** How long the add-in may take to start, to run a button, and to answer its functions. */
   readonly patienceMs?: number;
+  /** What Excel this is, and who watches its requests. */
+  readonly office?: OfficeHostOptions;
 }
 
 export interface HeadlessWorkbook {
@@ -48,7 +51,7 @@ export interface HeadlessWorkbook {
 export type OpenedHeadless = ({ readonly ok: true } & HeadlessWorkbook) | { readonly ok: false; readonly sentence: string };
 
 /** Opens the file as the page does, the add-in's scripts run and its functions registered. What cannot be opened is one sentence. */
-export async function openHeadlessWorkbook(bytes: Uint8Array, fileName: string, files: AddInFiles, { patienceMs = PATIENCE_MS }: HeadlessOptions = {}): Promise<OpenedHeadless> {
+export async function openHeadlessWorkbook(bytes: Uint8Array, fileName: string, files: AddInFiles, { patienceMs = PATIENCE_MS, office }: HeadlessOptions = {}): Promise<OpenedHeadless> {
   const manifest = readManifest(await readFile(files.manifest, 'utf8'));
   if (!manifest.ok) return manifest;
   const { addIn } = manifest;
@@ -58,7 +61,7 @@ export async function openHeadlessWorkbook(bytes: Uint8Array, fileName: string, 
   if (registered?.ok === false) return registered;
 
   const workbook = openHeadless(opened.snapshot);
-  const host = new OfficeHost(workbook);
+  const host = new OfficeHost(workbook, office);
   const faults: string[] = [];
   const pages = pagesOf(addIn).filter((page) => page.longLived).map((page) => {
     const shown = openNodePage({
