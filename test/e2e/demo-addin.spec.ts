@@ -1,6 +1,10 @@
 /** The workbench runs any add-in: here one that knows nothing of alliances. */
-import { join } from 'node:path';
-import { expect, test } from './workbench';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { Workbench, expect, start, test } from './workbench';
 
 const fixtures = join(__dirname, '../fixtures');
 test.use({ words: ['--addin', join(fixtures, 'demo-addin/manifest.xml')] });
@@ -116,4 +120,30 @@ test('saves a copy that another reader opens', async ({ workbench }) => {
   await workbench.type('A2', '=A1*2');
   const sheet = (await workbench.saved()).getWorksheet('Sheet1');
   expect([sheet?.getCell('A1').value, sheet?.getCell('A2').value]).toEqual([12.5, { formula: 'A1*2', result: 25 }]);
+});
+
+test('runs the add-in from another origin, through the workbench alone', async ({ page }) => {
+  const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json', '.png': 'image/png' };
+  const origin = createServer((request, response) => {
+    const name = new URL(request.url ?? '/', 'http://origin').pathname.replace('/app/', '');
+    response.writeHead(200, { 'Content-Type': types[extname(name)] ?? 'text/plain', 'X-Frame-Options': 'DENY' }).end(readFileSync(join(fixtures, 'demo-addin', name)));
+  });
+  await new Promise<void>((resolve) => origin.listen(0, '127.0.0.1', resolve));
+  const folder = mkdtempSync(join(tmpdir(), 'origin-'));
+  const manifest = join(folder, 'manifest.xml');
+  const { port } = origin.address() as AddressInfo;
+  writeFileSync(manifest, readFileSync(join(fixtures, 'demo-addin/manifest.xml'), 'utf8').replaceAll('https://localhost:4000/', `http://127.0.0.1:${port}/app/`));
+  const running = await start(['--addin', manifest]);
+  try {
+    const workbench = new Workbench(page, running.address);
+    await workbench.open();
+    await expect(workbench.pane.getByText('Sheet1!A1')).toBeVisible();
+    await workbench.type('B2', '=DEMO.SUMOF(1,2,3)');
+    await expect(async () => expect((await workbench.saved()).getWorksheet('Sheet1')?.getCell('B2').result).toBe(6)).toPass();
+    expect(workbench.strangers).toEqual([]);
+  } finally {
+    running.process.kill();
+    origin.close();
+    rmSync(folder, { recursive: true });
+  }
 });

@@ -19,7 +19,8 @@ interface Running {
   readonly process: ChildProcess;
 }
 
-function start(words: readonly string[]): Promise<Running> {
+/** `npm start` with these words; ends with `process.kill()`. */
+export function start(words: readonly string[]): Promise<Running> {
   const child = spawn(process.execPath, [join(root, 'tools/start.mjs'), '--port', '0', ...words], { cwd: root, env: { ...process.env, DISPLAY: undefined, WAYLAND_DISPLAY: undefined } });
   return new Promise((resolve, reject) => {
     let said = '';
