@@ -22,7 +22,7 @@ async function workbook(partners: number, initiatives: number, cells: number): P
   book.addWorksheet('Partners').addRows(tables.partners.map((row) => row.map((cell) => (cell === '' ? null : cell))));
   book.addWorksheet('Initiatives').addRows(tables.initiatives.map((row) => row.map((cell) => (cell === '' ? null : cell))));
   const sheet = book.addWorksheet('Cells');
-  for (let i = 0; i < cells; i += 1) sheet.getCell(i + 1, 1).value = { formula: `X` } as ExcelJS.CellFormulaValue;
+  for (let i = 0; i < cells; i += 1) sheet.getCell(i + 1, 1).value = { formula: `ALLIANCE.HEALTH(${i % 2 ? `"${tables.partners[1 + (i % partners)]?.[0]}"` : ''})` } as ExcelJS.CellFormulaValue;
   const file = join(folder, `${partners}-${initiatives}-${cells}.xlsx`);
   await book.xlsx.writeFile(file);
   return file;
