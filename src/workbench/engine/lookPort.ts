@@ -57,7 +57,8 @@ export function lookPort(engine: Engine, date1904: boolean): LookPort {
       numbers(first, count).map((line) => {
         const [row, column] = wholeColumns ? [-1, line] : [line, -1];
         const after = styleAt(styleInForce(engine, sheet, null, row, column), row, column);
-        return [line, { s: engine.styles.data(after), custom: extrasOf(after) }];
+        // Nothing may be said that is not so: the grid draws a line's empty entries as if they were set.
+        return [line, { s: engine.styles.compact(after), custom: extrasOf(after) }];
       }),
     );
     for (const [row, columns] of Object.entries(rows)) {
