@@ -10,9 +10,7 @@ const fixtures = join(__dirname, '../fixtures');
 test.use({ words: ['--addin', join(fixtures, 'demo-addin/manifest.xml')] });
 
 test('shows the ribbon of the manifest and the pane beside a new workbook', async ({ workbench, page }) => {
-  const started = Date.now();
   await workbench.open();
-  expect(Date.now() - started, 'milliseconds until the page is ready').toBeLessThan(10_000);
   await expect(page).toHaveTitle('Workbook.xlsx');
   await expect(workbench.button('Stamp')).toHaveAttribute('title', 'Stamp\nWrites into cell A1 of the open sheet.');
   await expect(workbench.pane.getByRole('heading', { name: 'Demo' })).toBeVisible();
