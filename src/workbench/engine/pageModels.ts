@@ -17,7 +17,7 @@ import { cellRows } from './cellReading';
 import type { Engine } from './engine';
 import { visibilityEdits } from './mutations';
 import { formatsFromPage, ruleOnPage, validationFromPage, validationOnPage } from './rulesOnPage';
-import { withSheet, type Sidecar, type SheetSidecar } from './sidecar';
+import { NEW_TABLE, withSheet, type Sidecar, type SheetSidecar } from './sidecar';
 import { columnNames, dataArea, dataRows, dataTexts, filteredOut, headerCellEdits, headerValues } from './tableCells';
 import { tableTheme } from './tableThemes';
 import { STRUCTURAL_COMMANDS } from './userCommands';
@@ -38,16 +38,7 @@ const newTable = (id: string, sheet: SheetId): TableSnapshot => ({
   sheet,
   area: { row: 0, column: 0, rows: 1, columns: 1 },
   columns: [],
-  showHeaders: true,
-  showTotals: false,
-  style: 'TableStyleMedium2',
-  showBandedRows: true,
-  showBandedColumns: false,
-  showFilterButton: true,
-  highlightFirstColumn: false,
-  highlightLastColumn: false,
-  filters: [],
-  sort: [],
+  ...NEW_TABLE,
 });
 
 export class PageModels {

@@ -51,6 +51,20 @@ const PLAIN_PAGE: PageLayout = {
   rowBreaks: [],
 };
 
+/** How Excel makes a table that nobody has changed yet. */
+export const NEW_TABLE = {
+  showHeaders: true,
+  showTotals: false,
+  style: 'TableStyleMedium2',
+  showBandedRows: true,
+  showBandedColumns: false,
+  showFilterButton: true,
+  highlightFirstColumn: false,
+  highlightLastColumn: false,
+  filters: [],
+  sort: [],
+} as const;
+
 export const NEW_SHEET: SheetSidecar = {
   veryHidden: false,
   showHeadings: true,

@@ -10,7 +10,7 @@ import type { Edit, Engine } from './engine';
 import { formulaEdits, type FormulaChange } from './formulaEdits';
 import { changeReferences } from './formulaText';
 import { change, growEdits, setCellsEdit, visibilityEdits, type CellChanges } from './mutations';
-import { withTable } from './sidecar';
+import { NEW_TABLE, withTable } from './sidecar';
 import { renameTableIn, structuredText, totalsFormula } from './structuredReferences';
 import { columnNames, dataArea, dataRows, filteredOut, headerCellEdits, headerValues } from './tableCells';
 
@@ -139,16 +139,7 @@ export function tablePort(engine: Engine, cells: Pick<WorkbookPort, 'insertCells
           sheet,
           area: placed,
           columns: names.map((column, position) => ({ id: position + 1, name: column })),
-          showHeaders: true,
-          showTotals: false,
-          style: 'TableStyleMedium2',
-          showBandedRows: true,
-          showBandedColumns: false,
-          showFilterButton: true,
-          highlightFirstColumn: false,
-          highlightLastColumn: false,
-          filters: [],
-          sort: [],
+          ...NEW_TABLE,
         };
         engine.commit(
           [
