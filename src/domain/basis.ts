@@ -32,7 +32,7 @@ export function basisOf({ rows, asOf, policy }: Judged): Basis {
     policy,
     partnerColumns: partners?.columns ?? {},
     initiativeColumns: initiatives?.columns ?? {},
-    fourQuartersAgo: addMonths(asOf, -12),
+    fourQuartersAgo: addMonths(asOf, -policy.closedMonths),
     planSince: addMonths(asOf, -policy.planMonths),
     surveySince: addMonths(asOf, -policy.surveyMonths),
     tracksEngagement:

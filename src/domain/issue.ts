@@ -6,7 +6,9 @@ export type IssueCode =
   | 'missing-partner' | 'duplicate-partner' | 'missing-initiative' | 'unknown-partner'
   | 'missing-stage' | 'unknown-stage' | 'unknown-status' | 'unknown-outcome'
   | 'unreadable-number' | 'ambiguous-number' | 'negative-number' | 'out-of-range' | 'mixed-currency' | 'mixed-percent'
-  | 'unreadable-date' | 'ambiguous-date' | 'error-value';
+  | 'unreadable-date' | 'ambiguous-date' | 'error-value'
+  /** Of the course corrections alone. */
+  | 'missing-date' | 'missing-correction';
 
 export interface Issue {
   readonly code: IssueCode;

@@ -34,8 +34,50 @@ export interface Policy {
   readonly viewsApart: number;
   /** When a larger share of the rated partners has one rating, the bands do not separate them. */
   readonly oneBandShare: number;
+  /** Months that an initiative is taken to run where no due dates are tracked. */
+  readonly monthsWithoutDue: number;
+  /** Months for which a closed initiative still counts: four quarters. */
+  readonly closedMonths: number;
+  /** When two success rates differ: fewest closed on either side, Fisher's p of a difference, and of one that may be there. */
+  readonly successRates: {
+    readonly fewestClosed: number;
+    readonly significance: number;
+    /** In hundredths: a difference of so many points may be one. */
+    readonly notablePercent: number;
+    readonly notableSignificance: number;
+    /** No larger number of closed initiatives is asked for. */
+    readonly mostClosed: number;
+  };
+  /** Course corrections: when their effect shows, how large it must be, and when one is needed. */
+  readonly corrections: {
+    readonly effectDays: number;
+    readonly effectPoints: number;
+    /** A partner that lost so many points since the last snapshot needs one. */
+    readonly lostPoints: number;
+    /** ... unless one was logged in the last so many days. */
+    readonly recentDays: number;
+    /** Days to the checkpoint where none was agreed. */
+    readonly checkpointDays: number;
+  };
+  /** Without history a partner is in question when all of its launched initiatives are this far along and reached less than this. */
+  readonly inQuestion: { readonly elapsedPercent: number; readonly attainmentPercent: number; readonly coverage: number };
+  readonly assessment: {
+    /** Fewer answered areas give no maturity. */
+    readonly fewestAnswered: number;
+    /** A claim of this level is not borne out below this share; nor one of the highest level below that. */
+    readonly claimedLevel: number;
+    readonly claimedShare: number;
+    readonly highestShare: number;
+    /** Maturity of successful alliance companies, and of unsuccessful ones, by published studies. */
+    readonly successful: number;
+    readonly unsuccessful: number;
+  };
+  /** ISO code of the currency to report in; `null`: as the tables say (ruling 22). */
+  readonly reportingCurrency: string | null;
   /** Month (1-12) in which the fiscal year starts. */
   readonly fiscalYearStartMonth: number;
+  /** A fiscal year is named for the calendar year in which it ends, or starts. */
+  readonly fiscalYearNamedFor: 'end' | 'start';
   /** Days into a quarter in which a review is still named for the quarter before. */
   readonly reviewGraceDays: number;
 }
@@ -59,6 +101,14 @@ export const defaultPolicy: Policy = {
   sponsorLoad: { stretched: 3, overloaded: 5 },
   viewsApart: 20,
   oneBandShare: 0.8,
+  monthsWithoutDue: 12,
+  closedMonths: 12,
+  successRates: { fewestClosed: 5, significance: 0.05, notablePercent: 10, notableSignificance: 0.5, mostClosed: 1000 },
+  corrections: { effectDays: 45, effectPoints: 5, lostPoints: 15, recentDays: 90, checkpointDays: 90 },
+  inQuestion: { elapsedPercent: 50, attainmentPercent: 50, coverage: 1 },
+  assessment: { fewestAnswered: 5, claimedLevel: 3, claimedShare: 0.6, highestShare: 0.8, successful: 60, unsuccessful: 40 },
+  reportingCurrency: null,
   fiscalYearStartMonth: 1,
+  fiscalYearNamedFor: 'end',
   reviewGraceDays: 45,
 };

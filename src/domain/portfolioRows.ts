@@ -1,8 +1,12 @@
 /** What was read from the workbook's tables: the judging starts here. */
+import type { Answer } from './assessment';
 import type { CellRef } from './cell';
+import type { RateUsed } from './conversion';
+import type { CorrectionRows } from './correction';
 import type { Initiative, InitiativeField } from './initiative';
 import type { Issue } from './issue';
 import type { Partner, PartnerField } from './partner';
+import type { Snapshot } from './snapshot';
 
 /** A table that was found and accepted. */
 export interface FoundTable<Row, Field extends string> {
@@ -30,8 +34,16 @@ export interface RowCount {
 export interface PortfolioRows {
   readonly partners: FoundTable<Partner, PartnerField> | null;
   readonly initiatives: FoundTable<Initiative, InitiativeField> | null;
+  /** The optional table of course corrections. */
+  readonly corrections: CorrectionRows | null;
+  /** The History table, in its order. */
+  readonly history: readonly Snapshot[];
+  /** The Assessment table, in its order. */
+  readonly assessment: readonly Answer[];
   /** ISO code of the currency that money is in; `null` where no cell or header says. */
   readonly currency: string | null;
+  /** At which other currencies were converted to it. */
+  readonly rates: readonly RateUsed[];
   readonly issues: readonly Issue[];
   readonly counts: { readonly partners: RowCount; readonly initiatives: RowCount };
 }

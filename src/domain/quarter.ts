@@ -4,7 +4,7 @@ import type { SerialDate } from './measure';
 import type { Policy } from './policy';
 
 export interface Quarter {
-  /** The year in which its fiscal year ends. */
+  /** The year that its fiscal year is named for. */
   readonly year: number;
   readonly number: 1 | 2 | 3 | 4;
   /** "2026 Q3". */
@@ -32,7 +32,8 @@ export function quarterOf(day: SerialDate, policy: Policy): Quarter {
   const monthOfYear = (month - policy.fiscalYearStartMonth + 12) % 12;
   const monthOfQuarter = monthOfYear % 3;
   const number = ((monthOfYear - monthOfQuarter) / 3 + 1) as Quarter['number'];
-  const fiscalYear = calendarDay(fiscalYearOf(day, policy).lastDay).year;
+  const { firstDay, lastDay } = fiscalYearOf(day, policy);
+  const fiscalYear = calendarDay(policy.fiscalYearNamedFor === 'end' ? lastDay : firstDay).year;
   return {
     year: fiscalYear,
     number,

@@ -5,8 +5,6 @@ import type { Initiative, InitiativeField } from './initiative';
 import type { SerialDate } from './measure';
 import { type FiscalYear, fiscalYearOf } from './quarter';
 
-const monthsWithoutDueDates = 12;
-
 /**
  * The span of one initiative at a time, in whole days. One is reused for a whole table, since judging must not make an object per row.
  * Ramps may be thirds of a day: they are kept times the policy's divisor, so that every comparison is one of whole numbers.
@@ -91,7 +89,7 @@ export class Span {
   private endWithoutDue(launchedOn: SerialDate): SerialDate {
     let end = this.ends.get(launchedOn);
     if (end === undefined) {
-      end = addMonths(launchedOn, monthsWithoutDueDates);
+      end = addMonths(launchedOn, this.basis.policy.monthsWithoutDue);
       this.ends.set(launchedOn, end);
     }
     return end;

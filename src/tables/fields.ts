@@ -1,6 +1,10 @@
 /** What the columns of each table are called: the field's own name, then everything else that means it (rulings 8 and 9). */
+import type { AnswerField } from '../domain/assessment';
+import type { RateField } from '../domain/conversion';
+import type { CorrectionField } from '../domain/correction';
 import type { InitiativeField } from '../domain/initiative';
 import type { PartnerField } from '../domain/partner';
+import type { SnapshotField } from '../domain/snapshot';
 
 export interface FieldNames {
   readonly name: string;
@@ -80,8 +84,60 @@ export const initiativeNames: Readonly<Record<InitiativeField, FieldNames>> = {
   nextStep: { name: 'Next step', synonyms: 'next steps, next action' },
 };
 
+export const correctionNames: Readonly<Record<CorrectionField, FieldNames>> = {
+  date: { name: 'Date', synonyms: 'correction date, corrected on, logged on' },
+  partner,
+  initiative: initiativeNames.initiative,
+  correction: { name: 'Correction', synonyms: 'course correction' },
+  reason: { name: 'Reason', synonyms: 'why, cause' },
+  measure: { name: 'Measure', synonyms: 'measured by, metric, dimension' },
+  owner: { name: 'Owner', synonyms: 'correction owner, responsible' },
+  reviewOn: { name: 'Review on', synonyms: 'review date, review by, checkpoint' },
+  status: { name: 'Status', synonyms: 'correction status' },
+};
+
+export const rateNames: Readonly<Record<RateField, FieldNames>> = {
+  currency: initiativeNames.currency,
+  rate: { name: 'Rate', synonyms: 'rate to the reporting currency' },
+  asOf: { name: 'As of', synonyms: 'as of date' },
+};
+
+/** A dimension's score stands beside the money of the same name. */
+export const snapshotNames: Readonly<Record<SnapshotField, FieldNames>> = {
+  quarter: { name: 'Quarter', synonyms: 'fiscal quarter' },
+  asOf: { name: 'As of', synonyms: 'as of date' },
+  partner,
+  health: { name: 'Health', synonyms: 'health score' },
+  rating: { name: 'Rating', synonyms: 'rag' },
+  confidence: { name: 'Confidence', synonyms: 'known' },
+  revenueScore: { name: 'Revenue score', synonyms: 'revenue health' },
+  pipelineScore: { name: 'Pipeline score', synonyms: 'pipeline health' },
+  tractionScore: { name: 'Traction score', synonyms: 'traction, traction health' },
+  sponsorshipScore: { name: 'Sponsorship score', synonyms: 'sponsorship, sponsorship health' },
+  governanceScore: { name: 'Governance score', synonyms: 'governance, governance health' },
+  relationshipScore: { name: 'Relationship score', synonyms: 'relationship, relationship health' },
+  revenue: { name: 'Revenue', synonyms: 'revenue to date' },
+  revenueTarget: { name: 'Revenue target', synonyms: 'target, open revenue target' },
+  pipeline: { name: 'Pipeline', synonyms: 'open pipeline' },
+  pipelineCoverage: { name: 'Pipeline coverage', synonyms: 'coverage' },
+  portfolioHealth: { name: 'Portfolio health', synonyms: 'health of the portfolio' },
+  madeOn: { name: 'Made on', synonyms: 'written on' },
+  run: { name: 'Run', synonyms: 'write' },
+};
+
+export const answerNames: Readonly<Record<AnswerField, FieldNames>> = {
+  date: { name: 'Date', synonyms: 'assessed on, assessment date' },
+  assessor: { name: 'Assessor', synonyms: 'assessed by' },
+  area: { name: 'Area', synonyms: 'practice area' },
+  level: { name: 'Level', synonyms: 'maturity level' },
+  evidence: { name: 'Evidence', synonyms: 'proof' },
+};
+
 /** Without these an Initiatives table is not accepted. */
 export const neededInitiativeFields = ['initiative', 'partner', 'stage', 'salesSponsor'] as const satisfies readonly InitiativeField[];
+
+/** The text columns that are empty in a totals row, in the tables that are optional. */
+export const correctionTextFields = ['partner', 'initiative', 'correction', 'reason', 'measure', 'owner', 'status'] as const satisfies readonly CorrectionField[];
 
 /** The columns that a header scale multiplies and whose currencies are pooled (rulings 21 and 22). */
 export const moneyFields = ['revenueTarget', 'revenue', 'pipelineTarget', 'pipeline'] as const satisfies readonly InitiativeField[];

@@ -1,8 +1,12 @@
-/** Where the Partners and the Initiatives table are: of all candidates in a workbook the one that is read (rulings 10 to 13). */
+/** Where the tables are: of all candidates of a kind in a workbook the one that is read (rulings 10 to 13). */
+import type { AnswerField } from '../domain/assessment';
 import type { CellRef } from '../domain/cell';
+import type { RateField } from '../domain/conversion';
+import type { CorrectionField } from '../domain/correction';
 import type { InitiativeField } from '../domain/initiative';
 import type { Issue } from '../domain/issue';
 import type { PartnerField } from '../domain/partner';
+import type { SnapshotField } from '../domain/snapshot';
 import { initiativeNames, neededInitiativeFields, partnerNames } from './fields';
 import {
   type HeaderRow, type Mapping, initiativeColumns, mayBeHeaders, nearestHeader, partnerColumns, recogniseHeaders, recognisedCount,
@@ -177,18 +181,56 @@ function missingColumn(refused: TableArea<InitiativeField>): Issue {
   };
 }
 
+/** Of the optional tables: a visible one before a hidden one, without a word on the others (ruling 64). */
+function optional<Field extends string>(accepted: readonly TableArea<Field>[]): TableArea<Field> | null {
+  const visible = accepted.filter(({ source }) => !source.hidden);
+  return (visible.length > 0 ? visible : [...accepted]).sort(byRecognition)[0] ?? null;
+}
+
+/** Written by the product and read back: its own sheet comes before copies elsewhere. */
+function ownFirst<Field extends string>(own: readonly TableArea<Field>[], others: readonly TableArea<Field>[]): TableArea<Field> | null {
+  return [...own].sort(byRecognition)[0] ?? optional(others);
+}
+
+/** The optional tables among candidates. */
+class OptionalAreas {
+  readonly corrections: TableArea<CorrectionField>[] = [];
+  readonly rates: TableArea<RateField>[] = [];
+  readonly history: TableArea<SnapshotField>[] = [];
+  readonly assessment: TableArea<AnswerField>[] = [];
+
+  add({ area, row }: Candidate): void {
+    if (row.kind === 'corrections') this.corrections.push({ ...area, mapping: row.mapping });
+    else if (row.kind === 'rates') this.rates.push({ ...area, mapping: row.mapping });
+    else if (row.kind === 'history') this.history.push({ ...area, mapping: row.mapping });
+    else if (row.kind === 'assessment') this.assessment.push({ ...area, mapping: row.mapping });
+  }
+}
+
 export interface FoundTables {
   readonly partners: TableArea<PartnerField> | null;
   readonly initiatives: TableArea<InitiativeField> | null;
+  readonly corrections: TableArea<CorrectionField> | null;
+  readonly rates: TableArea<RateField> | null;
+  readonly history: TableArea<SnapshotField> | null;
+  readonly assessment: TableArea<AnswerField> | null;
   readonly issues: readonly Issue[];
 }
 
-/** Finds the two tables that are judged, and says of every other candidate why it is not read. Number formats are not needed for it. */
-export function findTables(sources: readonly Source[]): FoundTables {
+/**
+ * Finds the two tables that are judged, and says of every other candidate why it is not read; and the optional ones. Number formats are
+ * not needed for it. `own` are the sources on the product's own sheet: History and Assessment are looked for there first.
+ */
+export function findTables(sources: readonly Source[], own: readonly Source[] = []): FoundTables {
   const partnerAreas: TableArea<PartnerField>[] = [];
   const initiativeAreas: TableArea<InitiativeField>[] = [];
   const refusedAreas: TableArea<InitiativeField>[] = [];
-  for (const { area, row } of candidatesOf(sources)) {
+  const others = new OptionalAreas();
+  const ownAreas = new OptionalAreas();
+  for (const candidate of candidatesOf(own)) ownAreas.add(candidate);
+  for (const candidate of candidatesOf(sources)) {
+    const { area, row } = candidate;
+    others.add(candidate);
     if (row.kind === 'partners') partnerAreas.push({ ...area, mapping: row.mapping });
     else if (row.kind === 'initiatives') initiativeAreas.push({ ...area, mapping: row.mapping });
     else if (row.kind === 'refusedInitiatives') refusedAreas.push({ ...area, mapping: row.mapping });
@@ -206,5 +248,13 @@ export function findTables(sources: readonly Source[]): FoundTables {
     const nearMiss = nearMissOf(sources, initiativeColumns, neededInitiativeFields, (field) => initiativeNames[field], partners.area);
     issues.push({ code: 'missing-table', cell: null, message: sentences.missingInitiatives(nearMiss) });
   }
-  return { partners: partners.area, initiatives: initiatives.area, issues };
+  return {
+    partners: partners.area,
+    initiatives: initiatives.area,
+    corrections: optional(others.corrections),
+    rates: optional(others.rates),
+    history: ownFirst(ownAreas.history, others.history),
+    assessment: ownFirst(ownAreas.assessment, others.assessment),
+    issues,
+  };
 }

@@ -1,9 +1,15 @@
 /** Which field each header of a table means, and what kind of table the headers make (rulings 7 and 10). */
+import type { AnswerField } from '../domain/assessment';
+import type { RateField } from '../domain/conversion';
+import type { CorrectionField } from '../domain/correction';
 import type { InitiativeField } from '../domain/initiative';
 import type { PartnerField } from '../domain/partner';
+import type { SnapshotField } from '../domain/snapshot';
 import { editDistance } from './closestText';
 import { headerWords, unitOf } from './currency';
-import { type FieldNames, initiativeNames, moneyFields, neededInitiativeFields, partnerNames } from './fields';
+import {
+  type FieldNames, answerNames, correctionNames, initiativeNames, moneyFields, neededInitiativeFields, partnerNames, rateNames, snapshotNames,
+} from './fields';
 import type { SourceValue } from './source';
 import { withoutScale } from './surveyScale';
 import { bareForm, isAscii, letterPrefix, startsWithDigit } from './textForms';
@@ -42,6 +48,10 @@ function allNames({ name, synonyms, lastResort }: FieldNames): readonly string[]
 
 const partnerWords = vocabularyOf(partnerNames);
 const initiativeWords = vocabularyOf(initiativeNames);
+const correctionWords = vocabularyOf(correctionNames);
+const rateWords = vocabularyOf(rateNames);
+const snapshotWords = vocabularyOf(snapshotNames);
+const answerWords = vocabularyOf(answerNames);
 
 const brackets = /\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}/g;
 
@@ -103,7 +113,7 @@ function mappingOf<Field extends string>(headers: readonly HeaderForms[], vocabu
 
 /** Tables of other kinds, so that they are not taken for Partners: one header of each list. */
 const otherKinds = [
-  { kind: 'corrections', needs: ['correction'] },
+  { kind: 'corrections', needs: ['correction, course correction'] },
   { kind: 'decisions', needs: ['decision, decisions, decision asked for'] },
   { kind: 'rates', needs: ['currency, currency code, ccy', 'rate, rate to the reporting currency'] },
   { kind: 'history', needs: ['health', 'as of, as of date, quarter'] },
@@ -129,7 +139,26 @@ export type HeaderRow =
   | { readonly kind: 'initiatives'; readonly mapping: Mapping<InitiativeField> }
   | { readonly kind: 'refusedInitiatives'; readonly mapping: Mapping<InitiativeField> }
   | { readonly kind: 'partners'; readonly mapping: Mapping<PartnerField> }
-  | { readonly kind: OtherKind };
+  | { readonly kind: 'corrections'; readonly mapping: Mapping<CorrectionField> }
+  | { readonly kind: 'rates'; readonly mapping: Mapping<RateField> }
+  | { readonly kind: 'history'; readonly mapping: Mapping<SnapshotField> }
+  | { readonly kind: 'assessment'; readonly mapping: Mapping<AnswerField> }
+  | { readonly kind: 'decisions' };
+
+function otherRow(kind: OtherKind, headers: readonly HeaderForms[]): HeaderRow {
+  switch (kind) {
+    case 'corrections':
+      return { kind, mapping: mappingOf(headers, correctionWords) };
+    case 'rates':
+      return { kind, mapping: mappingOf(headers, rateWords) };
+    case 'history':
+      return { kind, mapping: mappingOf(headers, snapshotWords) };
+    case 'assessment':
+      return { kind, mapping: mappingOf(headers, answerWords) };
+    case 'decisions':
+      return { kind };
+  }
+}
 
 /** The kind of table that a row of headers makes, the first that fits; `null` where the row is no header row. */
 export function recogniseHeaders(cells: readonly SourceValue[]): HeaderRow | null {
@@ -138,7 +167,7 @@ export function recogniseHeaders(cells: readonly SourceValue[]): HeaderRow | nul
   const has = (field: InitiativeField): boolean => initiatives.columns[field] !== undefined;
   if (neededInitiativeFields.every(has)) return { kind: 'initiatives', mapping: initiatives };
   const other = otherForms.find(({ needs }) => isOtherKind(needs, headers, cells));
-  if (other) return { kind: other.kind };
+  if (other) return otherRow(other.kind, headers);
   if (has('initiative') && neededInitiativeFields.some((field) => field !== 'initiative' && has(field))) {
     return { kind: 'refusedInitiatives', mapping: initiatives };
   }

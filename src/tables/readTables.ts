@@ -1,9 +1,21 @@
 /** From the cells of a workbook to the rows that are judged: the one way in. */
+import type { SerialDate } from '../domain/measure';
 import type { PortfolioRows, RowCount } from '../domain/portfolioRows';
 import { findTables } from './findTables';
 import { readInitiatives } from './readInitiatives';
 import { readPartners } from './readPartners';
 import type { Source } from './source';
+
+export interface ReadOptions {
+  /** The workbook's date system. */
+  readonly date1904: boolean;
+  /** The day that is judged: rates of later days are not used. `null`: every rate counts. */
+  readonly asOf?: SerialDate | null;
+  /** The policy's; `null`: as the tables say. */
+  readonly reportingCurrency?: string | null;
+  /** What stands on the product's own sheet: History and Assessment. */
+  readonly own?: readonly Source[];
+}
 
 const none: RowCount = { rows: 0, used: 0, reported: 0 };
 
@@ -11,16 +23,20 @@ const none: RowCount = { rows: 0, used: 0, reported: 0 };
  * Finds the Partners and the Initiatives table among the sources and reads them (method, section 1; rulings 1 to 32).
  * Never throws: whatever cannot be read is an issue with its cell, and rows = used + reported.
  * Money is in hundredths of one currency, days are serials of the 1900 date system, surveys are scaled to 0-100.
- * Sources are the readable ones only, without the product's own sheets; `date1904` is the workbook's date system.
+ * Sources are the readable ones only, without the product's own sheets.
  */
-export function readTables(sources: readonly Source[], { date1904 }: { readonly date1904: boolean }): PortfolioRows {
-  const found = findTables(sources);
+export function readTables(sources: readonly Source[], { date1904, own = [] }: ReadOptions): PortfolioRows {
+  const found = findTables(sources, own);
   const partners = found.partners && readPartners(found.partners, date1904);
   const initiatives = found.initiatives && readInitiatives(found.initiatives, partners?.table.rows ?? null, date1904);
   return {
     partners: partners?.table ?? null,
     initiatives: initiatives?.table ?? null,
+    corrections: null,
+    history: [],
+    assessment: [],
     currency: initiatives?.currency ?? null,
+    rates: [],
     issues: [...found.issues, ...(partners?.issues ?? []), ...(initiatives?.issues ?? [])],
     counts: { partners: partners?.count ?? none, initiatives: initiatives?.count ?? none },
   };

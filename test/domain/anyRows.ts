@@ -93,7 +93,11 @@ export const anyRows: fc.Arbitrary<PortfolioRows> = fc
       initiatives: table('Initiatives', initiativeColumns, withoutColumns(
         initiatives.map((fields, index) => ({ ...fields, row: index + 1 })), initiativeFields, initiativeColumns,
       )),
-      currency: 'USD',
+      corrections: null,
+    history: [],
+    assessment: [],
+    currency: 'USD',
+    rates: [],
       issues: [],
       counts: {
         partners: { rows: partners.length, used: partners.length, reported: 0 },

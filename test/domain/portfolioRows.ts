@@ -118,7 +118,11 @@ export function portfolioRows(partnersText: string, initiativesText: string | nu
   return {
     partners,
     initiatives,
+    corrections: null,
+    history: [],
+    assessment: [],
     currency: 'USD',
+    rates: [],
     issues: [],
     counts: { partners: counted(partners.rows.length), initiatives: counted(initiatives?.rows.length ?? 0) },
   };
