@@ -180,8 +180,8 @@ export const issueKinds: Readonly<Record<IssueCode, string>> = {
   'mixed-percent': 'Percentages mixed with numbers',
   'unreadable-date': 'Dates that cannot be read',
   'ambiguous-date': 'Dates with two readings',
-  'missing-date': 'Correction without a date',
-  'missing-correction': 'Correction without words',
+  'missing-date': 'Corrections without a date',
+  'missing-correction': 'Corrections without words',
   'error-value': 'Cells with an Excel error',
 };
 
