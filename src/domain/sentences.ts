@@ -2,6 +2,7 @@
 import { dayText } from './calendar';
 import type { SerialDate } from './measure';
 import { moneyText } from './moneyText';
+import type { Policy } from './policy';
 import type { Dimension, Rating } from './portfolio';
 
 const dimensionWords: Readonly<Record<Dimension, string>> = {
@@ -100,6 +101,57 @@ export const remarks = {
   fillIn: (header: string, initiative: string): string => `Fill in ${header} of ${initiative}: without it part of its performance is unknown`,
   correct: (header: string, initiative: string): string => `Correct ${header} of ${initiative}: until then part of its performance is unknown`,
 } as const;
+
+/** "on 3 May 2026". */
+const on = (day: SerialDate): string => `on ${dayText(day)}`;
+const shareWord = (percentage: number): string => (percentage === 50 ? 'half' : `${figure(percentage)} %`);
+
+/** Why an alliance is in question, what was tried, and until when one can leave: a sentence each. */
+export const exitReasons = {
+  redForTwo: (last: SerialDate, asOf: SerialDate): string => `Red ${on(last)} and Red ${on(asOf)}.`,
+  farBehind: ({ elapsedPercent, attainmentPercent }: Policy['inQuestion']): string =>
+    `Every launched initiative is ${shareWord(elapsedPercent)} through its revenue plan or further and has reached less than ${shareWord(attainmentPercent)} of what is expected by now, and the pipeline does not cover what is left.`,
+  nothingTried: 'No correction has been tried yet.',
+  tried: ({ correction, date }: { readonly correction: string; readonly date: SerialDate }, checkpoint: SerialDate, effect: string, asOf: SerialDate): string =>
+    (checkpoint > asOf
+      ? `"${correction}" was decided ${on(date)}; its checkpoint is ${on(checkpoint)}.`
+      : `"${correction}" was decided ${on(date)}; its checkpoint ${on(checkpoint)} has passed: ${effect}.`),
+  agreementEnds: (day: SerialDate, asOf: SerialDate): string => `The agreement ${day >= asOf ? 'ends' : 'ended'} ${on(day)}.`,
+  noticeBy: (day: SerialDate, asOf: SerialDate): string => (day >= asOf ? `Notice can be given until ${dayText(day)}.` : `The day for notice was ${dayText(day)}.`),
+} as const;
+
+export const neverCheckOut = (redForTwo: number): string =>
+  `They check in but never check out: ${counted(redForTwo, 'partner is', 'partners are')} Red for the second time, and none has ended in the last four quarters.`;
+
+/** What to do about a gate breach, by what is missing; days over the limit where it is one of time. */
+export function nextAction(missing: string, initiative: string, days: number | null): string {
+  switch (missing) {
+    case 'Owner':
+      return `Name an owner for ${initiative}.`;
+    case 'Sales sponsor':
+      return `Name a sales sponsor for ${initiative}.`;
+    case 'Target':
+      return `Agree a target of revenue, pipeline or traction for ${initiative}.`;
+    case 'Approved on':
+      return `Enter the day on which ${initiative} was approved, or take it to approval.`;
+    case 'Approved by':
+      return `Enter who approved ${initiative}, or take it to approval.`;
+    case 'Launched on':
+      return `Enter the day on which ${initiative} was launched.`;
+    case 'Due':
+      return `Agree the day on which ${initiative} is due.`;
+    case 'Ended on':
+      return `Enter the day on which ${initiative} ended.`;
+    case 'Outcome':
+      return `Record whether ${initiative} succeeded, failed or was stopped.`;
+    case 'Time limit':
+      return days === null
+        ? `Decide whether ${initiative} moves on or stops.`
+        : `Decide whether ${initiative} moves on or stops: it is ${counted(days, 'day', 'days')} over the limit of its stage.`;
+    default:
+      return `Correct the dates of ${initiative}: ${missing}.`;
+  }
+}
 
 /** Notes on the data of the whole portfolio. */
 export const notes = {

@@ -1,13 +1,13 @@
 /** The answers of the ALLIANCE functions: what a cell shows of a portfolio, or why it shows nothing. Section 9 of the method. */
 import { basisOf } from '../domain/basis';
 import { cellAddress } from '../domain/cell';
-import { type Dimension, type PartnerHealth, type Portfolio, type Rating, type SponsorCoverage, type SponsorGap, dimensions, ratings } from '../domain/portfolio';
+import { type Dimension, type PartnerHealth, type Portfolio, type Rating, type SponsorCoverage, type SponsorGap, ratings } from '../domain/portfolio';
 import { reasonsFor } from '../domain/reasons';
 import { SponsorLedger } from '../domain/sponsorship';
 import { WeightedMeans } from '../domain/weightedMeans';
-import { bareForm } from '../tables/textForms';
+import { dimensionOf } from '../tables/dimensionWords';
 import { closestPartner, partnerOf } from './partnerLookup';
-import { dimensionNames, sentences } from './sentences';
+import { sentences } from './sentences';
 
 /** Only these two errors carry a message to the person. */
 export interface Refusal {
@@ -114,12 +114,6 @@ function ofPartner(portfolio: Portfolio, partner: Given, answer: { readonly one:
 function missingTable({ rows: { issues } }: Portfolio, kind: 'Partners' | 'Initiatives'): Refusal {
   const about = issues.filter(({ code }) => code === 'missing-table' || code === 'missing-column').find(({ message }) => message.includes(kind));
   return notAvailable(about?.message ?? sentences.noTable(kind));
-}
-
-function dimensionOf(given: string): Dimension | null {
-  const form = bareForm(given);
-  const synonyms: Readonly<Record<string, Dimension>> = { salestraction: 'traction', sponsor: 'sponsorship', sponsors: 'sponsorship' };
-  return dimensions.find((dimension) => bareForm(dimensionNames[dimension]) === form) ?? (Object.hasOwn(synonyms, form) ? (synonyms[form] ?? null) : null);
 }
 
 /** Over the rated partners for which it is known, weighted as their health is. */
