@@ -8,6 +8,7 @@ import type { PartnerHealth, Portfolio, Rating } from './portfolio';
 import { portfolioNotes } from './portfolioNotes';
 import type { PortfolioRows } from './portfolioRows';
 import { roundScore } from './rounding';
+import { sponsorEffect } from './sponsorEffect';
 import { Tally } from './tally';
 import { WeightedMeans } from './weightedMeans';
 
@@ -86,6 +87,7 @@ export function judge(rows: PortfolioRows, asOf: SerialDate, policy: Policy = de
     sponsorGaps: tally.sponsors.rankedGaps(),
     sponsorCoverage: tally.sponsors.coverage(),
     sponsorLoad: tally.sponsors.load(),
+    sponsorEffect: sponsorEffect(basis),
     gateBreaches: tally.breaches,
     headline: { ...tally.headline.figures(), lagging, leading, exits },
     notes: portfolioNotes(basis, byRating),

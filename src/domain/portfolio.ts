@@ -5,6 +5,7 @@ import type { Minor, Score, SerialDate, Share } from './measure';
 import type { Partner } from './partner';
 import type { Policy } from './policy';
 import type { PortfolioRows } from './portfolioRows';
+import type { RateComparison } from './successRates';
 
 export const dimensions = ['revenue', 'pipeline', 'traction', 'sponsorship', 'governance', 'relationship'] as const;
 export type Dimension = (typeof dimensions)[number];
@@ -115,6 +116,8 @@ export interface Portfolio {
   readonly sponsorGaps: readonly SponsorGap[];
   readonly sponsorCoverage: SponsorCoverage;
   readonly sponsorLoad: readonly SponsorLoad[];
+  /** Success of closed initiatives with a sales sponsor against those without. */
+  readonly sponsorEffect: RateComparison;
   readonly gateBreaches: readonly GateBreach[];
   readonly headline: Headline;
   /** What a reader must know about how the figures came to be: "No due dates are tracked: ...". */

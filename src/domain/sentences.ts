@@ -4,6 +4,8 @@ import type { SerialDate } from './measure';
 import { moneyText } from './moneyText';
 import type { Policy } from './policy';
 import type { Dimension, Rating } from './portfolio';
+import { roundToSix } from './rounding';
+import type { ClosedCount, OpenRates, RateComparison } from './successRates';
 
 const dimensionWords: Readonly<Record<Dimension, string>> = {
   revenue: 'revenue',
@@ -151,6 +153,67 @@ export function nextAction(missing: string, initiative: string, days: number | n
     default:
       return `Correct the dates of ${initiative}: ${missing}.`;
   }
+}
+
+/** What the two sides of a comparison are called: "with", in full "with a sales sponsor", and "without". */
+export interface SideWords {
+  readonly one: string;
+  readonly oneInFull: string;
+  readonly other: string;
+}
+
+function ratePercent({ succeeded, closed }: ClosedCount): string {
+  return `${Math.round((100 * succeeded) / closed)} %`;
+}
+
+function wholePoints(difference: number): number {
+  return Math.round(roundToSix(100 * Math.abs(difference)));
+}
+
+function signed(whole: number, difference: number): string {
+  return difference < 0 ? `−${whole}` : `${whole}`;
+}
+
+function differencePoints(difference: number): string {
+  const whole = wholePoints(difference);
+  if (whole === 0 && difference !== 0) return 'less than 1 point';
+  return `${signed(whole, difference)} ${whole === 1 ? 'point' : 'points'}`;
+}
+
+/** A limit that is not zero is never said to be: which side of it the limit lies on is what the verdict rests on. */
+function limitPoints(limit: number): string {
+  const whole = wholePoints(limit);
+  if (whole === 0 && limit !== 0) return limit < 0 ? 'below 0' : 'above 0';
+  return signed(whole, limit);
+}
+
+/** How many closed initiatives would tell, and how many that is more than today. */
+function wouldTell({ one, other, needed }: OpenRates, words: SideWords): string {
+  if (needed === 'many more') return 'at these rates it would take many more closed initiatives to tell';
+  const more = [
+    needed > one.closed ? [`${needed - one.closed} more ${words.one}`] : [],
+    needed > other.closed ? [`${needed - other.closed} more ${words.other}`] : [],
+  ].flat();
+  return `at these rates ${needed} closed initiatives on each side would tell (${more.join(', ')})`;
+}
+
+/** Two success rates and what their difference tells; not what caused it. */
+export function comparisonSentence(comparison: RateComparison, words: SideWords): string {
+  const { one, other, verdict } = comparison;
+  if (verdict === 'too few to tell') return `Too few closed initiatives to tell (${one.closed} ${words.one}, ${other.closed} ${words.other}).`;
+  const rates = `${one.succeeded} of ${counted(one.closed, 'closed initiative', 'closed initiatives')} ${words.oneInFull} succeeded (${ratePercent(one)}), `
+    + `and ${other.succeeded} of ${other.closed} ${words.other} (${ratePercent(other)}).`;
+  const { difference, low, high } = comparison;
+  const points = `${differencePoints(difference)} (95 % interval ${limitPoints(low)} to ${limitPoints(high)})`;
+  if (verdict === 'no difference seen') return `${rates} No difference in success rates is seen: ${points}.`;
+  const found = `${rates} The success rate of those ${words.oneInFull} ${verdict}: the difference is ${points}`;
+  return comparison.needed === null ? `${found}.` : `${found}; ${wouldTell(comparison, words)}.`;
+}
+
+/** Whether initiatives with a sales sponsor succeeded more often. */
+export function sponsorEffectSentence(effect: RateComparison): string {
+  const compared = comparisonSentence(effect, { one: 'with', oneInFull: 'with a sales sponsor', other: 'without' });
+  return `${compared} The sponsor is the one named in the table now.`;
 }
 
 /** Notes on the data of the whole portfolio. */
