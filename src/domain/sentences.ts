@@ -1,5 +1,7 @@
 /** Every sentence that the judging says, in one place: short, careful, and right for one and for many. */
 import { dayText } from './calendar';
+import type { Measure } from './correction';
+import type { CorrectionEffect } from './correctionEffects';
 import type { SerialDate } from './measure';
 import { moneyText } from './moneyText';
 import type { Policy } from './policy';
@@ -125,6 +127,24 @@ export const exitReasons = {
 export const neverCheckOut = (redForTwo: number): string =>
   `They check in but never check out: ${counted(redForTwo, 'partner is', 'partners are')} Red for the second time, and none has ended in the last four quarters.`;
 
+const measureWords: Readonly<Record<Measure, string>> = { health: 'Health', revenue: 'Revenue', pipeline: 'Pipeline', traction: 'Traction', sponsorship: 'Sponsorship', governance: 'Governance', relationship: 'Relationship' };
+
+function measuredSentence({ correction: { measure }, before, after, effect }: CorrectionEffect): string {
+  const what = measureWords[measure];
+  if (before === null) return `${what} was not measured before it.`;
+  if (after === null) return `${what} was ${figure(before)} before it; it is too early to measure again.`;
+  const verb = effect === 'improved' ? 'rose' : effect === 'worsened' ? 'fell' : 'hardly changed:';
+  return `${what} ${verb} from ${figure(before)} before it to ${figure(after)} after it.`;
+}
+
+/** What came of a course correction. What is measured of an initiative is its partner: ruling 68. */
+export function correctionSentence(effect: CorrectionEffect, months: number): string {
+  const { correction: { initiative }, comparison } = effect;
+  if (comparison !== null) return comparisonSentence(comparison, { one: 'since', oneInFull: 'launched since', other: `in the ${months} months before` });
+  const said = measuredSentence(effect);
+  return initiative === null ? said : `${said} The partner stands for ${initiative}, of which no history is kept.`;
+}
+
 /** What to do about a gate breach, by what is missing; days over the limit where it is one of time. */
 export function nextAction(missing: string, initiative: string, days: number | null): string {
   switch (missing) {
@@ -215,6 +235,9 @@ export function sponsorEffectSentence(effect: RateComparison): string {
   const compared = comparisonSentence(effect, { one: 'with', oneInFull: 'with a sales sponsor', other: 'without' });
   return `${compared} The sponsor is the one named in the table now.`;
 }
+
+/** A limit of time that has not passed yet. */
+export const limitAhead = (initiative: string, limitOn: SerialDate): string => `Move ${initiative} on or stop it by ${dayText(limitOn)}: then its time in this stage is over.`;
 
 /** Notes on the data of the whole portfolio. */
 export const notes = {
