@@ -2,6 +2,7 @@
 import type { SerialDate } from '../domain/measure';
 import type { PortfolioRows, RowCount } from '../domain/portfolioRows';
 import { findTables } from './findTables';
+import { readAssessment } from './readAssessment';
 import { readInitiatives } from './readInitiatives';
 import { readPartners } from './readPartners';
 import type { Source } from './source';
@@ -34,7 +35,7 @@ export function readTables(sources: readonly Source[], { date1904, own = [] }: R
     initiatives: initiatives?.table ?? null,
     corrections: null,
     history: [],
-    assessment: [],
+    assessment: found.assessment ? readAssessment(found.assessment, date1904) : [],
     currency: initiatives?.currency ?? null,
     rates: [],
     issues: [...found.issues, ...(partners?.issues ?? []), ...(initiatives?.issues ?? [])],
