@@ -2,6 +2,7 @@
 import { dayText } from './calendar';
 import type { Measure } from './correction';
 import type { CorrectionEffect } from './correctionEffects';
+import type { Passed } from './governance';
 import type { SerialDate } from './measure';
 import { moneyText } from './moneyText';
 import type { Policy } from './policy';
@@ -251,4 +252,56 @@ export const notes = {
     `${counted(count, 'partner has', 'partners have')} ended: not rated, and left out of gates, sponsor gaps and coverage.`,
   notRatedPartners: (count: number): string => `${counted(count, 'partner is', 'partners are')} not rated: too little is known, or it is too early.`,
   oneBand: (band: Rating, share: number): string => `More than ${percent(share)} of the rated partners are ${band}: the ratings do not separate them.`,
+} as const;
+
+/** Of the practice assessment. */
+export const assessmentTexts = {
+  tooFew: (answered: number, areas: number, fewest: number): string =>
+    `${answered} of ${areas} areas ${answered === 1 ? 'is' : 'are'} answered: maturity takes at least ${fewest}.`,
+  successful: (score: number): string => `Above ${score} %: so are successful alliance companies in published studies.`,
+  unsuccessful: (score: number): string => `Under ${score} %: so are unsuccessful alliance companies in published studies.`,
+  between: (low: number, high: number): string =>
+    `From ${low} % to ${high} %: in published studies unsuccessful alliance companies are under ${low} %, successful ones above ${high} %.`,
+  noneBefore: 'There is no earlier assessment.',
+  tooFewNow: 'Too few areas are answered now.',
+  tooFewThen: (day: SerialDate): string => `Too few areas were answered on ${dayText(day)}.`,
+  notAnsweredNow: 'Not answered now.',
+  notAnsweredThen: (day: SerialDate): string => `Not answered on ${dayText(day)}.`,
+} as const;
+
+/** "2 of 5 launched initiatives (40 %) have", "1 of 1 launched initiative (100 %) has". */
+function countOf({ passed, checked }: Passed, one: string, many: string, [verbOfOne, verb]: readonly [string, string]): string {
+  return `${passed} of ${counted(checked, one, many)} (${percent(passed / checked)}) ${passed === 1 || checked === 1 ? verbOfOne : verb}`;
+}
+
+function launched(count: Passed, verbs: readonly [string, string]): string {
+  return countOf(count, 'launched initiative', 'launched initiatives', verbs);
+}
+
+function uncapitalised(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** What the workbook shows of an area of the practice assessment. */
+export const shownTexts = {
+  nothing: 'The workbook shows nothing of this.',
+  cleanGates: (count: Passed): string =>
+    `${countOf(count, 'open initiative past Qualify', 'open initiatives past Qualify', ['is', 'are'])} free of gate breaches.`,
+  approvalDate: 'an approval date',
+  approver: 'an approver',
+  owner: 'an owner',
+  salesSponsor: 'a sales sponsor',
+  launchedWith: (count: Passed, items: readonly string[]): string => `${launched(count, ['has', 'have'])} ${listed(items)}.`,
+  qbr: (days: number): string => `A QBR was made within ${days} days.`,
+  noQbr: (days: number): string => `No QBR was made within ${days} days.`,
+  expectations: (count: Passed): string => `${countOf(count, 'current partner', 'current partners', ['has', 'have'])} agreed expectations.`,
+  plan: (months: number): string => `a joint business plan agreed within ${months} months`,
+  review: (days: number): string => `a quarterly review held within ${days} days`,
+  strategicWith: (count: Passed, items: readonly string[]): string =>
+    `${countOf(count, 'Strategic partner', 'Strategic partners', ['has', 'have'])} ${listed(items)}.`,
+  inspected: (count: Passed, days: number): string => `${launched(count, ['was', 'were'])} inspected within ${days} days.`,
+  checksInOnly: (months: number): string =>
+    `At least one partner was Red twice in a row and none has ended within ${months} months: they check in but never check out.`,
+  contradiction: (level: string, area: string, shown: string): string =>
+    `"${level}" is answered for ${area}, but the workbook shows otherwise: ${uncapitalised(shown)}`,
 } as const;
