@@ -18,7 +18,7 @@ const near = fc.tuple(anySide, size, fc.integer({ min: -30, max: 30 })).map(([on
 });
 const anySides = fc.oneof(fc.tuple(anySide, anySide), near);
 
-const runs = Number(process.env.SECOND_OPINION_RUNS ?? 2500);
+const runs = Number(process.env.SECOND_OPINION_RUNS ?? 2000);
 
 test('two independent comparisons of success rates agree to the ninth decimal, on every verdict, and on how many would tell', () => {
   const verdicts = new Set<string>();
