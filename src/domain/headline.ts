@@ -15,11 +15,17 @@ const revenue = 0;
 const expected = 1;
 const pipeline = 2;
 const left = 3;
+const sourced = 4;
+const influenced = 5;
+const slots = 6;
 
 export class HeadlineTally {
-  private readonly sums = new ExactSums(4);
+  private readonly sums = new ExactSums(slots);
   private readonly firstDay: SerialDate;
   private coverable = 0;
+  /** How many cells are known of each. */
+  private sourcedCells = 0;
+  private influencedCells = 0;
   private launched = 0;
   private closed = 0;
   private succeeded = 0;
@@ -36,11 +42,19 @@ export class HeadlineTally {
     if (outcome === 'Succeeded') this.succeeded += 1;
   }
 
-  /** Revenue against plan, over the initiatives whose revenue is judged and known. */
-  addRevenue(gauge: Gauge): void {
+  /** Revenue against plan, over the initiatives whose revenue is judged and known; what was sourced and influenced beside it. */
+  addRevenue(gauge: Gauge, { sourcedRevenue, influencedRevenue }: Initiative): void {
     if (gauge.state !== 'known') return;
     this.sums.add(revenue, gauge.actual ?? 0);
     this.sums.add(expected, gauge.expected);
+    if (typeof sourcedRevenue === 'number') {
+      this.sourcedCells += 1;
+      this.sums.add(sourced, sourcedRevenue);
+    }
+    if (typeof influencedRevenue === 'number') {
+      this.influencedCells += 1;
+      this.sums.add(influenced, influencedRevenue);
+    }
   }
 
   /** Pipeline against what is left to sell, of an initiative in Launch: ruling 65. */
@@ -56,6 +70,8 @@ export class HeadlineTally {
     return {
       revenue: this.sums.total(revenue) as Minor,
       revenueExpected: this.sums.total(expected),
+      sourced: this.sourcedCells === 0 ? null : (this.sums.total(sourced) as Minor),
+      influenced: this.influencedCells === 0 ? null : (this.sums.total(influenced) as Minor),
       pipelineCoverage: this.coverage(),
       inQuarter: { launched: this.launched, closed: this.closed, succeeded: this.succeeded },
     };

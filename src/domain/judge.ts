@@ -75,6 +75,7 @@ export function judge(rows: PortfolioRows, asOf: SerialDate, policy: Policy = de
   });
 
   const { health, equalWeightHealth, lagging, leading } = means.figures();
+  const totals = tally.headline.figures();
   return {
     asOf,
     policy,
@@ -87,7 +88,7 @@ export function judge(rows: PortfolioRows, asOf: SerialDate, policy: Policy = de
     sponsorCoverage: tally.sponsors.coverage(),
     sponsorLoad: tally.sponsors.load(),
     gateBreaches: tally.breaches,
-    headline: { ...tally.headline.figures(), lagging, leading, exits },
-    notes: portfolioNotes(basis, byRating),
+    headline: { ...totals, lagging, leading, exits },
+    notes: portfolioNotes(basis, byRating, totals),
   };
 }

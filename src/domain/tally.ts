@@ -164,7 +164,7 @@ export class Tally {
     this.traction.add(index, performance.traction);
     if (inLaunch && (performance.revenue.state === 'tooEarly' || performance.pipeline.state === 'tooEarly')) this.tooEarly[index] = 1;
     if (ended) return;
-    this.headline.addRevenue(performance.revenue);
+    this.headline.addRevenue(performance.revenue, initiative);
     if (inLaunch) this.headline.addPipeline(initiative);
   }
 
