@@ -31,7 +31,8 @@ export interface LiveOptions {
 
 /** The portfolio of a reading, judged on the workbook's own day, else on today's. */
 export function portfolioOf(reading: WorkbookReading, today: SerialDate): Portfolio {
-  return judge(readTables(reading.sources, { date1904: reading.structure.date1904 }), reading.asOf ?? today);
+  const asOf = reading.asOf ?? today;
+  return judge(readTables(reading.sources, { date1904: reading.structure.date1904, asOf }), asOf);
 }
 
 export class LiveWorkbook implements LivePortfolio {
