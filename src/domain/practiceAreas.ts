@@ -156,7 +156,7 @@ export const practiceAreas: Readonly<Record<Area, PracticeArea>> = {
       1: 'At least one partner has an e-mail, slides or a contract that says it, but there is no standard page for all of them.',
       2: 'One standard page, for all partners, says what is expected of a partner, such as targets, people and reviews, and what it gets in return.',
       3: 'That page is agreed: take any three partners, and each has its own copy, with the date on which it agreed.',
-      4: "In addition, a record of the last 12 months holds each partner's answer whether the page is clear and fair, and names what was changed because of it.",
+      4: "In addition, a record of the last 12 months holds each partner's answer on whether the page is clear and fair, and names what was changed because of it.",
     },
     firstActions: {
       0: 'Write to your largest partner what you expect of it, and ask what it expects of you.',
@@ -172,7 +172,7 @@ export const practiceAreas: Readonly<Record<Area, PracticeArea>> = {
     why: 'A plan that both sides made is one that both sides keep to. A review every quarter finds trouble while it can still be corrected.',
     levels: {
       0: 'With no strategic partner can a joint business plan or the minutes of a review be shown from the last 12 months.',
-      1: 'With at least one strategic partner a plan or minutes can be shown, but no written rule asks for them.',
+      1: 'With at least one strategic partner such a plan or such minutes can be shown, but no written rule asks for them.',
       2: 'A dated rule asks for a joint business plan each year and a review each quarter with every strategic partner, and both have a set form.',
       3: 'That rule is kept: every strategic partner has a plan agreed in the last 12 months, and minutes of a review in the last quarter.',
       4: 'In addition, the minutes count how many actions of the review before were done, and a plan was changed because of a review in the last 12 months.',
