@@ -1,5 +1,5 @@
-import { areas, levels } from '../../src/domain/assessment';
-import { levelNames, practiceAreas } from '../../src/domain/practiceAreas';
+import { areas, levelNames, levels } from '../../src/domain/assessment';
+import { practiceAreas } from '../../src/domain/practiceAreas';
 
 describe.each(areas)('the area %s', (area) => {
   const { name, question, why, levels: levelTexts, firstActions } = practiceAreas[area];

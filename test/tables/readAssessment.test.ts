@@ -1,5 +1,5 @@
-import { type Area, areas, levels } from '../../src/domain/assessment';
-import { levelNames, practiceAreas } from '../../src/domain/practiceAreas';
+import { type Area, areas, levelNames, levels } from '../../src/domain/assessment';
+import { practiceAreas } from '../../src/domain/practiceAreas';
 import { areaOf, levelOf } from '../../src/tables/assessmentWords';
 import { readTables } from '../../src/tables/readTables';
 import { day as serial } from '../domain/portfolioRows';
