@@ -40,9 +40,10 @@ function roundedOrNull(score: number | null): Score | null {
 
 /**
  * The portfolio as it stands on the as-of date. Scores 0-100 and shares 0-1, rounded once to six decimals; money in minor units.
+ * `policyProblems` are sentences on a stored policy that could not be taken as it stands: they come first among the notes.
  * Never fails: what is missing or unreadable is unknown, and said so. Without a Partners table nothing is judged.
  */
-export function judge(rows: PortfolioRows, asOf: SerialDate, policy: Policy = defaultPolicy): Portfolio {
+export function judge(rows: PortfolioRows, asOf: SerialDate, policy: Policy = defaultPolicy, policyProblems: readonly string[] = []): Portfolio {
   const basis = basisOf({ rows, asOf, policy });
   const partners = rows.partners?.rows ?? [];
   const initiatives = rows.initiatives?.rows ?? [];
@@ -88,6 +89,6 @@ export function judge(rows: PortfolioRows, asOf: SerialDate, policy: Policy = de
     sponsorLoad: tally.sponsors.load(),
     gateBreaches: tally.breaches,
     headline: { ...tally.headline.figures(), lagging, leading, exits },
-    notes: portfolioNotes(basis, byRating),
+    notes: [...policyProblems, ...portfolioNotes(basis, byRating)],
   };
 }
