@@ -24,8 +24,9 @@ export interface Policy {
   readonly planMonths: number;
   readonly surveyMonths: number;
   readonly inspectionDays: number;
-  /** A sponsor silent for longer counts half. */
+  /** A sponsor silent for longer counts only in part, an engaged one as 1. */
   readonly sponsorSilentDays: number;
+  readonly silentSponsorCredit: number;
   /** Points of Sponsorship: the initiatives' sales sponsors, our executive sponsor, the partner's sponsor. */
   readonly sponsorshipPoints: { readonly sales: number; readonly executive: number; readonly partner: number };
   /** More open initiatives than this stretch, or overload, one sponsor. */
@@ -99,6 +100,7 @@ export const defaultPolicy: Policy = {
   surveyMonths: 12,
   inspectionDays: 90,
   sponsorSilentDays: 90,
+  silentSponsorCredit: 0.5,
   sponsorshipPoints: { sales: 80, executive: 10, partner: 10 },
   sponsorLoad: { stretched: 3, overloaded: 5 },
   viewsApart: 20,

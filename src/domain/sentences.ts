@@ -37,9 +37,14 @@ function listed(names: readonly string[]): string {
   return `${first}, ${second} and ${names.length - 2} more`;
 }
 
+/** "A", "A and B", "A, B and C". */
+function series(parts: readonly string[]): string {
+  const last = parts.length - 1;
+  return parts.map((part, index) => (index === 0 ? '' : index === last ? ' and ' : ', ') + part).join('');
+}
+
 function words(dimensions: readonly Dimension[]): string {
-  const last = dimensions.length - 1;
-  return dimensions.map((dimension, index) => (index === 0 ? '' : index === last ? ' and ' : ', ') + dimensionWords[dimension]).join('');
+  return series(dimensions.map((dimension) => dimensionWords[dimension]));
 }
 
 function capitalised(text: string): string {
@@ -73,20 +78,59 @@ export const shortfalls = {
   traction: (amount: number, names: readonly string[]): string => `traction is ${opportunities(amount)} behind plan ${where(names)}`,
   noSalesSponsor: (names: readonly string[]): string => `no sales sponsor is named for ${listed(names)}`,
   silentSponsor: (names: readonly string[], days: number): string =>
-    `the sales ${names.length === 1 ? 'sponsor' : 'sponsors'} of ${listed(names)} did not engage within ${days} days`,
+    `the sales ${names.length === 1 ? 'sponsor' : 'sponsors'} of ${listed(names)} did not engage within ${counted(days, 'day', 'days')}`,
   noExecutiveSponsor: 'no executive sponsor is named',
   noPartnerSponsor: 'no partner sponsor is named',
-  noPlan: (months: number): string => `no joint business plan was agreed within ${months} months`,
-  noReview: (days: number): string => `no quarterly review was held within ${days} days`,
+  noPlan: (months: number): string => `no joint business plan was agreed within ${counted(months, 'month', 'months')}`,
+  noReview: (days: number): string => `no quarterly review was held within ${counted(days, 'day', 'days')}`,
   noExpectations: 'expectations are not agreed',
   noManager: 'no alliance manager is named',
   notInspected: (names: readonly string[], days: number): string =>
-    `${listed(names)} ${names.length === 1 ? 'was' : 'were'} not inspected within ${days} days`,
+    `${listed(names)} ${names.length === 1 ? 'was' : 'were'} not inspected within ${counted(days, 'day', 'days')}`,
   gateBreaches: (names: readonly string[]): string => `${listed(names)} ${names.length === 1 ? 'has' : 'have'} gate breaches`,
   views: (ours: number | null, theirs: number | null): string => {
     const views = [ours === null ? [] : `${figure(ours)} by us`, theirs === null ? [] : `${figure(theirs)} by the partner`].flat();
     return `the relationship is rated ${views.join(' and ')}`;
   },
+} as const;
+
+/** What a setting of the policy may be. */
+export const allowed = {
+  number: (min: number, max: number, whole: boolean, unit: string | null): string =>
+    `a ${whole ? 'whole ' : ''}number ${unit === null ? '' : `of ${unit} `}from ${min} to ${max}`,
+  share: (min: number, max: number): string => `a share from ${min} to ${max}`,
+  percent: (min: number, max: number): string => `a whole percentage from ${min} to ${max}`,
+  month: 'a month from 1 (January) to 12 (December)',
+  choice: (choices: readonly string[]): string => choices.map((choice) => `"${choice}"`).join(' or '),
+  currency: 'a currency code of three capital letters, or none',
+} as const;
+
+/** Values of settings as a sentence shows them: short, whatever they are. */
+export const shown = {
+  none: 'none',
+  list: 'a list',
+  group: 'a group of settings',
+  text: (text: string): string => `"${text.length > 40 ? `${text.slice(0, 39).replace(/[\uD800-\uDBFF]$/, '')}…` : text}"`,
+} as const;
+
+/** What is wrong with a policy, before it is said what is done about it; `settings` are pairs of a name and a shown value. */
+export const policyFaults = {
+  notAllowed: (name: string, value: string, range: string): string => `Policy: "${name}" is ${value}, but must be ${range}`,
+  rule: (demand: string, settings: readonly (readonly [string, string])[]): string =>
+    `Policy: ${demand}, but ${series(settings.map(([name, value]) => `"${name}" is ${value}`))}`,
+} as const;
+
+/** What is wrong with the policy stored in a workbook, and what is done about it. */
+export const storedPolicyProblems = {
+  byDefault: (fault: string, defaults: readonly string[]): string =>
+    `${fault}; the ${defaults.length === 1 ? 'default' : 'defaults'} of ${series(defaults)} ${defaults.length === 1 ? 'is' : 'are'} used.`,
+  noGroup: (name: string, value: string): string => `Policy: ${name} is ${value}, but must be a group of settings; the defaults are used.`,
+  unknown: (names: readonly string[]): string =>
+    `Policy: ${names.length === 1 ? 'a setting is' : `${names.length} settings are`} not known and not used, but kept: ${listed(names)}.`,
+  newer: (version: number, known: number): string =>
+    `The policy of this workbook was saved by a newer version of this add-in (${version}, here ${known}): what is known of it is used, and all of it is kept.`,
+  noVersion: (value: string): string => `The policy of this workbook has ${value} for its version, which is none; it is read all the same.`,
+  unreadable: 'The policy of this workbook cannot be read: the defaults are used, and what is stored is kept.',
 } as const;
 
 /** One sentence for the points that a dimension costs. */
@@ -247,7 +291,8 @@ export const notes = {
   noInitiatives: 'There is no Initiatives table: partners are judged on governance and relationship alone.',
   fiscalYearTargets: (firstDay: SerialDate, lastDay: SerialDate): string =>
     `No launch dates are tracked: targets are read as targets of the fiscal year ${dayText(firstDay)} to ${dayText(lastDay)}.`,
-  noDueDates: 'No due dates are tracked: an initiative is taken to run 12 months from its launch.',
+  noDueDates: (months: number): string =>
+    `No due dates are tracked: an initiative is taken to run ${counted(months, 'month', 'months')} from its launch.`,
   emptyColumn: (header = 'A date column'): string => `Nothing is entered under ${header} yet: it is not judged.`,
   converted: ({ currency, rate, asOf }: RateUsed, reporting: string): string =>
     `${currency} is converted to ${reporting} at ${rate}, ${asOf === null ? 'a rate without a date' : `the rate of ${dayText(asOf)}`}.`,

@@ -6,6 +6,7 @@ import { judge } from '../domain/judge';
 import type { SerialDate } from '../domain/measure';
 import type { Portfolio } from '../domain/portfolio';
 import type { PortfolioRows } from '../domain/portfolioRows';
+import { readPolicy } from '../domain/storedPolicy';
 import { readTables } from '../tables/readTables';
 import { columnOf } from './addresses';
 import { todayOf } from './asOf';
@@ -29,10 +30,12 @@ export interface LiveOptions {
   readonly clock?: Clock;
 }
 
-/** The portfolio of a reading, judged on the workbook's own day, else on today's. */
+/** The portfolio of a reading, judged by the workbook's policy on the workbook's own day, else on today's. */
 export function portfolioOf(reading: WorkbookReading, today: SerialDate): Portfolio {
+  const { date1904, policyText } = reading.structure;
+  const { policy, problems } = readPolicy(policyText);
   const asOf = reading.asOf ?? today;
-  return judge(readTables(reading.sources, { date1904: reading.structure.date1904, asOf }), asOf);
+  return judge(readTables(reading.sources, { date1904, asOf, reportingCurrency: policy.reportingCurrency }), asOf, policy, problems);
 }
 
 export class LiveWorkbook implements LivePortfolio {

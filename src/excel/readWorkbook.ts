@@ -72,10 +72,10 @@ function cut({ values, formats }: Cells, from: Area, part: Area): Cells {
   return { values: rows(values), formats: formats === null ? null : rows(formats) };
 }
 
-/** Whether two readings hold the same cells: then the portfolio is the same. */
+/** Whether two readings hold the same cells and the same policy: then the portfolio is the same. */
 export function sameContents(a: WorkbookReading, b: WorkbookReading): boolean {
-  return a.asOf === b.asOf && a.structure.date1904 === b.structure.date1904 && a.structure.author === b.structure.author
-    && a.sources.length === b.sources.length && a.sources.every((one, index) => sameSource(one, b.sources[index]));
+  return a.asOf === b.asOf && a.structure.policyText === b.structure.policyText && a.structure.date1904 === b.structure.date1904
+    && a.structure.author === b.structure.author && a.sources.length === b.sources.length && a.sources.every((one, index) => sameSource(one, b.sources[index]));
 }
 
 function sameSource(a: Source, b: Source | undefined): boolean {
