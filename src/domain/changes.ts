@@ -48,7 +48,6 @@ export type Change = Proposal & {
   /** What it brings alone, in points of health; a date that lets a low figure be known may cost some. */
   readonly points: number;
 };
-export type ChangeKind = Change['kind'];
 
 const noneChecked = { passed: 0, checked: 0 } as const;
 
@@ -56,15 +55,17 @@ export function isOfMoney({ kind }: Proposal): boolean {
   return kind === 'pipeline' || kind === 'revenue';
 }
 
-/** Finds what fails today and one cell would mend, partner first, then its initiatives in table order. */
+/** What fails today and one cell would mend: of the partner first, then of its initiatives in table order. */
 class Proposals {
   private readonly basis: Basis;
+  private readonly partner: Partner;
   private readonly performance: PerformanceReader;
   private readonly gateKeeper: GateKeeper;
   private readonly found: Proposal[] = [];
 
-  constructor(private readonly partner: Partner, { basis, initiatives }: Scenarios) {
+  constructor({ basis, partner, initiatives }: Scenarios) {
     this.basis = basis;
+    this.partner = partner;
     this.performance = new PerformanceReader(basis);
     this.gateKeeper = new GateKeeper(basis);
     this.findOfPartner();
@@ -172,7 +173,7 @@ function byPoints(a: Change, b: Change): number {
 export function changesIn(scenarios: Scenarios, today: HealthScore): readonly Change[] {
   if (today.health === null) return [];
   const { health } = today;
-  return new Proposals(scenarios.partner, scenarios).all().flatMap((proposal): Change[] => {
+  return new Proposals(scenarios).all().flatMap((proposal): Change[] => {
     const alone = scenarios.health([proposal.edit]);
     return alone.health === null ? [] : [{ ...proposal, alone, points: roundToSix(alone.health - health) }];
   }).sort(byPoints);
@@ -187,13 +188,15 @@ export function changesOf(judged: Judged, partner: PartnerHealth): readonly Chan
   return changesIn(scenarios, scenarios.health([]));
 }
 
-/** What to do, in one sentence, with the points that it brings. */
-export function changeSentence(change: Change, points = change.points): string {
-  return changeWithPoints(actionOf(change), points);
-}
-
 function actionOf(change: Change): string {
   switch (change.kind) {
+    case 'executiveSponsor':
+    case 'partnerSponsor':
+    case 'review':
+    case 'plan':
+    case 'expectations':
+    case 'manager':
+      return changeActions[change.kind];
     case 'salesSponsor':
     case 'inspection':
       return changeActions[change.kind](change.initiative.name);
@@ -202,7 +205,10 @@ function actionOf(change: Change): string {
       return changeActions[change.kind](change.initiative.name, change.amount);
     case 'breach':
       return changeActions.breach(change.missing, change.initiative.name);
-    default:
-      return changeActions[change.kind];
   }
+}
+
+/** What to do, in one sentence, with the points that it brings: alone, or as given beside other changes. */
+export function changeSentence(change: Change, points = change.points): string {
+  return changeWithPoints(actionOf(change), points);
 }

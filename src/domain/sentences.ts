@@ -1,7 +1,7 @@
 /** Every sentence that the judging says, in one place: short, careful, and right for one and for many. */
 import { dayText } from './calendar';
 import type { SerialDate } from './measure';
-import { moneyText } from './moneyText';
+import { moneyGoal, moneyText } from './moneyText';
 import type { Policy } from './policy';
 import type { Dimension, Rating } from './portfolio';
 
@@ -171,8 +171,8 @@ export const changeActions = {
   expectations: 'Agree the expectations',
   manager: 'Name an alliance manager',
   inspection: (initiative: string): string => `Inspect ${initiative}`,
-  pipeline: (initiative: string, minor: number): string => `Bring the pipeline of ${initiative} to ${moneyText(minor)}`,
-  revenue: (initiative: string, minor: number): string => `Bring the revenue of ${initiative} to ${moneyText(minor)}`,
+  pipeline: (initiative: string, minor: number): string => `Bring the pipeline of ${initiative} to ${moneyGoal(minor)}`,
+  revenue: (initiative: string, minor: number): string => `Bring the revenue of ${initiative} to ${moneyGoal(minor)}`,
   breach: (missing: string, initiative: string): string => nextAction(missing, initiative, null).replace(/\.$/, ''),
 } as const;
 

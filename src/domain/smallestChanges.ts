@@ -97,18 +97,17 @@ class Search {
 
   /** The changes that bring most alone, until they reach the rating; then those are given back that were not needed after all. */
   greedily(): Found | null {
-    let taken: readonly Change[] = this.needed;
-    let found: Found | null = null;
+    let taken = this.needed;
     let bound = this.neededBound;
-    for (let next = 0; next < this.others.length && found === null; next += 1) {
-      taken = [...taken, ...this.others.slice(next, next + 1)];
-      bound += this.bounds[next] ?? 0;
+    let found = this.reached(taken);
+    for (const [index, change] of this.others.entries()) {
+      if (found !== null) break;
+      taken = [...taken, change];
+      bound += this.bounds[index] ?? 0;
       if (this.isHopeful(bound)) found = this.reached(taken);
     }
-    for (const change of [...taken].reverse()) {
-      if (found === null) break;
-      found = this.reached(found.changes.filter((other) => other !== change)) ?? found;
-    }
+    if (found === null) return null;
+    for (const change of [...taken].reverse()) found = this.reached(found.changes.filter((other) => other !== change)) ?? found;
     return found;
   }
 
