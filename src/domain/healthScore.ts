@@ -32,6 +32,8 @@ export interface HealthScore {
   readonly notRated: NotRated | null;
   readonly confidence: Share;
   readonly dimensions: Readonly<Record<Dimension, DimensionHealth>>;
+  /** The same before rounding. */
+  readonly parts: DimensionParts;
   readonly exactLagging: number | null;
   readonly exactLeading: number | null;
   readonly cappedBySponsorRule: boolean;
@@ -113,6 +115,7 @@ export function scoreHealth(parts: DimensionParts, facts: RatingFacts, basis: Ba
       governance: dimensionHealth(parts.governance, shareOf('governance')),
       relationship: dimensionHealth(parts.relationship, shareOf('relationship')),
     },
+    parts,
     exactLagging: parts.revenue.score,
     exactLeading: meanOf(parts, leadingDimensions, basis).mean,
     cappedBySponsorRule: health !== null && rating === 'Amber' && health >= basis.policy.bands.green,

@@ -1,11 +1,11 @@
 /** Every sentence that the judging says, in one place: short, careful, and right for one and for many. */
 import { dayText } from './calendar';
+import type { RateUsed } from './conversion';
 import type { Measure } from './correction';
 import type { CorrectionEffect } from './correctionEffects';
 import type { Passed } from './governance';
-import type { RateUsed } from './conversion';
 import type { Minor, SerialDate } from './measure';
-import { moneyText } from './moneyText';
+import { moneyGoal, moneyText } from './moneyText';
 import type { Policy } from './policy';
 import type { Dimension, Rating } from './portfolio';
 import { roundToSix } from './rounding';
@@ -284,6 +284,34 @@ export function sponsorEffectSentence(effect: RateComparison): string {
 
 /** A limit of time that has not passed yet. */
 export const limitAhead = (initiative: string, limitOn: SerialDate): string => `Move ${initiative} on or stop it by ${dayText(limitOn)}: then its time in this stage is over.`;
+
+/** "(+3.2 points)"; a change may also bring nothing by itself, or cost something. */
+function brings(points: number): string {
+  if (points === 0) return '(no points)';
+  const text = Math.abs(points) < 0.05 ? 'less than 0.1' : figure(Math.abs(points));
+  const sign = points < 0 ? 'costs ' : text === 'less than 0.1' ? '' : '+';
+  return `(${sign}${text} ${text === '1' ? 'point' : 'points'})`;
+}
+
+/** What to do, by the kind of single change. */
+export const changeActions = {
+  salesSponsor: (initiative: string): string => `Name a sales sponsor for ${initiative}`,
+  executiveSponsor: 'Name an executive sponsor',
+  partnerSponsor: 'Name a partner sponsor',
+  review: 'Hold the quarterly review',
+  plan: 'Agree the joint business plan',
+  expectations: 'Agree the expectations',
+  manager: 'Name an alliance manager',
+  inspection: (initiative: string): string => `Inspect ${initiative}`,
+  pipeline: (initiative: string, minor: number): string => `Bring the pipeline of ${initiative} to ${moneyGoal(minor)}`,
+  revenue: (initiative: string, minor: number): string => `Bring the revenue of ${initiative} to ${moneyGoal(minor)}`,
+  breach: (missing: string, initiative: string): string => nextAction(missing, initiative, null).replace(/\.$/, ''),
+} as const;
+
+/** An action with the points that it brings. */
+export function changeWithPoints(action: string, points: number): string {
+  return `${action} ${brings(points)}`;
+}
 
 /** Notes on the data of the whole portfolio. */
 export const notes = {
