@@ -130,7 +130,7 @@ const initiatives = {
 
 const correctionHeaders = ['Date', 'Partner', 'Initiative', 'Correction', 'Reason', 'Measure', 'Owner', 'Review on', 'Status'];
 const corrections = [
-  ['2025-06-02', '', '', 'No launch without a sales sponsor', 'Initiatives without one kept failing', '', 'Ines Okafor', '', 'In force'],
+  ['2024-06-03', '', '', 'No launch without a sales sponsor', 'Initiatives without one kept failing', '', 'Ines Okafor', '', 'In force'],
   ['2026-02-09', 'Oakhurst Logistics', '', 'Workshop on a new joint plan', 'No plan since 2023', '', 'Priya Nair', '2026-05-29', 'Held; no plan agreed'],
   ['2026-03-02', 'Tessera Payments', '', 'An owner for every initiative', 'Two initiatives without one', 'Governance', 'Priya Nair', '', 'Done but for Split billing'],
   ['2026-04-20', 'Corvus Robotics', 'Warehouse picking', 'New sales lead on both sides', 'Their sales lead left', 'Sales traction', 'Tom Reyes', '2026-07-31', 'Done'],

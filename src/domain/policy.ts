@@ -19,6 +19,8 @@ export interface Policy {
   readonly pipelineCoverage: number;
   /** Longest time in a stage, in days; Launch counts from the due date. */
   readonly stageLimitDays: { readonly qualify: number; readonly approve: number; readonly launchOverdue: number };
+  /** So many days before its time in a stage is over an initiative is told of. */
+  readonly limitAheadDays: number;
   /** Longest time between quarterly reviews, by tier. */
   readonly reviewDays: { readonly strategic: number; readonly tactical: number; readonly other: number };
   readonly planMonths: number;
@@ -95,6 +97,7 @@ export const defaultPolicy: Policy = {
   pipelineHorizonDays: 180,
   pipelineCoverage: 3,
   stageLimitDays: { qualify: 60, approve: 30, launchOverdue: 30 },
+  limitAheadDays: 30,
   reviewDays: { strategic: 100, tactical: 370, other: 190 },
   planMonths: 12,
   surveyMonths: 12,

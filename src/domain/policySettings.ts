@@ -101,6 +101,7 @@ const descriptions: Descriptions<Policy> = {
     approve: days(1, 730, 'Limit of Approve', 'An initiative breaches a gate when it is still in Approve more than so many days after Qualified on.'),
     launchOverdue: days(0, 730, 'Limit of Launch', 'An initiative breaches a gate when it is still in Launch more than so many days after Due.'),
   },
+  limitAheadDays: days(0, 730, 'Limit of a stage ahead', 'An initiative is told of so many days before its time in a stage is over.'),
   reviewDays: {
     strategic: days(1, 1100, 'Reviews of strategic partners', 'A strategic partner needs a review within so many days of the last one.'),
     tactical: days(1, 1100, 'Reviews of tactical partners', 'A tactical partner needs a review within so many days of the last one.'),

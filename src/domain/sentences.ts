@@ -2,7 +2,7 @@
 import { dayText } from './calendar';
 import type { RateUsed } from './conversion';
 import type { Measure } from './correction';
-import type { CorrectionEffect } from './correctionEffects';
+import type { CorrectionEffect, Effect } from './correctionEffects';
 import type { Passed } from './governance';
 import type { Minor, SerialDate } from './measure';
 import { moneyGoal, moneyText } from './moneyText';
@@ -156,16 +156,24 @@ export const remarks = {
 const on = (day: SerialDate): string => `on ${dayText(day)}`;
 const shareWord = (percentage: number): string => (percentage === 50 ? 'half' : `${figure(percentage)} %`);
 
+const effectWords: Readonly<Record<Effect, string>> = {
+  improved: 'it improved',
+  'no change': 'nothing changed',
+  worsened: 'it got worse',
+  'too early': 'it is too early to tell',
+  'no measurement before': 'nothing was measured before it',
+};
+
 /** Why an alliance is in question, what was tried, and until when one can leave: a sentence each. */
 export const exitReasons = {
   redForTwo: (last: SerialDate, asOf: SerialDate): string => `Red ${on(last)} and Red ${on(asOf)}.`,
   farBehind: ({ elapsedPercent, attainmentPercent }: Policy['inQuestion']): string =>
     `Every launched initiative is ${shareWord(elapsedPercent)} through its revenue plan or further and has reached less than ${shareWord(attainmentPercent)} of what is expected by now, and the pipeline does not cover what is left.`,
   nothingTried: 'No correction has been tried yet.',
-  tried: ({ correction, date }: { readonly correction: string; readonly date: SerialDate }, checkpoint: SerialDate, effect: string, asOf: SerialDate): string =>
+  tried: ({ correction, date }: { readonly correction: string; readonly date: SerialDate }, checkpoint: SerialDate, effect: Effect, asOf: SerialDate): string =>
     (checkpoint > asOf
       ? `"${correction}" was decided ${on(date)}; its checkpoint is ${on(checkpoint)}.`
-      : `"${correction}" was decided ${on(date)}; its checkpoint ${on(checkpoint)} has passed: ${effect}.`),
+      : `"${correction}" was decided ${on(date)}; its checkpoint ${on(checkpoint)} has passed: ${effectWords[effect]}.`),
   agreementEnds: (day: SerialDate, asOf: SerialDate): string => `The agreement ${day >= asOf ? 'ends' : 'ended'} ${on(day)}.`,
   noticeBy: (day: SerialDate, asOf: SerialDate): string => (day >= asOf ? `Notice can be given until ${dayText(day)}.` : `The day for notice was ${dayText(day)}.`),
 } as const;
@@ -189,6 +197,19 @@ export function correctionSentence(effect: CorrectionEffect, months: number): st
   if (comparison !== null) return comparisonSentence(comparison, { one: 'since', oneInFull: 'launched since', other: `in the ${months} months before` });
   const said = measuredSentence(effect);
   return initiative === null ? said : `${said} The partner stands for ${initiative}, of which no history is kept.`;
+}
+
+/** What to do before the next gate, by what it will miss. */
+export function actionAhead(missing: string, initiative: string): string {
+  switch (missing) {
+    case 'Approved on':
+    case 'Approved by':
+      return `Take ${initiative} to approval.`;
+    case 'Launched on':
+      return `Agree the day on which ${initiative} is to be launched.`;
+    default:
+      return nextAction(missing, initiative, null);
+  }
 }
 
 /** What to do about a gate breach, by what is missing; days over the limit where it is one of time. */

@@ -25,6 +25,7 @@ pipelineCoverage                 | Pipeline needed                  | 3     | a 
 stageLimitDays.qualify           | Limit of Qualify                 | 60    | a whole number of days from 1 to 730
 stageLimitDays.approve           | Limit of Approve                 | 30    | a whole number of days from 1 to 730
 stageLimitDays.launchOverdue     | Limit of Launch                  | 30    | a whole number of days from 0 to 730
+limitAheadDays                   | Limit of a stage ahead           | 30    | a whole number of days from 0 to 730
 reviewDays.strategic             | Reviews of strategic partners    | 100   | a whole number of days from 1 to 1100
 reviewDays.tactical              | Reviews of tactical partners     | 370   | a whole number of days from 1 to 1100
 reviewDays.other                 | Reviews of other partners        | 190   | a whole number of days from 1 to 1100
