@@ -70,6 +70,7 @@ export function judge(rows: PortfolioRows, asOf: SerialDate, policy: Policy = de
       leading: roundedOrNull(score.exactLeading),
       cappedBySponsorRule: score.cappedBySponsorRule,
       openRevenueTarget,
+      money: tally.headline.moneyOf(index),
       initiatives: own,
     };
   });

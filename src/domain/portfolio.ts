@@ -27,6 +27,16 @@ export type NotRated =
   | { readonly kind: 'ramping' }
   | { readonly kind: 'unknown'; readonly missing: readonly Dimension[] };
 
+/** What a partner's launched initiatives bring and hold. */
+export interface PartnerMoney {
+  /** Revenue known, of the initiatives whose revenue is judged (ruling 47). */
+  readonly revenue: Minor;
+  /** Open pipeline of those in Launch whose revenue, target and pipeline are known (ruling 65). */
+  readonly pipeline: Minor;
+  /** That pipeline over what is left to sell; 'covered' where nothing is left; `null` where nothing is known. */
+  readonly pipelineCoverage: number | 'covered' | null;
+}
+
 export interface PartnerHealth {
   readonly partner: Partner;
   /** `null` where the partner is not rated. */
@@ -43,6 +53,7 @@ export interface PartnerHealth {
   readonly cappedBySponsorRule: boolean;
   /** Revenue target of the initiatives not closed, and what came in of it. */
   readonly openRevenueTarget: Minor;
+  readonly money: PartnerMoney;
   /** Its initiatives, as positions in the initiatives' rows. */
   readonly initiatives: readonly number[];
 }

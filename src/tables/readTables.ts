@@ -2,6 +2,7 @@
 import type { SerialDate } from '../domain/measure';
 import type { PortfolioRows, RowCount } from '../domain/portfolioRows';
 import { findTables } from './findTables';
+import { readHistory } from './readHistory';
 import { readInitiatives } from './readInitiatives';
 import { readPartners } from './readPartners';
 import type { Source } from './source';
@@ -15,6 +16,8 @@ export interface ReadOptions {
   readonly reportingCurrency?: string | null;
   /** What stands on the product's own sheet: History and Assessment. */
   readonly own?: readonly Source[];
+  /** Runs whose review was never finished: rows of History that they wrote do not count. */
+  readonly unfinishedRuns?: ReadonlySet<string>;
 }
 
 const none: RowCount = { rows: 0, used: 0, reported: 0 };
@@ -25,7 +28,7 @@ const none: RowCount = { rows: 0, used: 0, reported: 0 };
  * Money is in hundredths of one currency, days are serials of the 1900 date system, surveys are scaled to 0-100.
  * Sources are the readable ones only, without the product's own sheets.
  */
-export function readTables(sources: readonly Source[], { date1904, own = [] }: ReadOptions): PortfolioRows {
+export function readTables(sources: readonly Source[], { date1904, own = [], unfinishedRuns = new Set() }: ReadOptions): PortfolioRows {
   const found = findTables(sources, own);
   const partners = found.partners && readPartners(found.partners, date1904);
   const initiatives = found.initiatives && readInitiatives(found.initiatives, partners?.table.rows ?? null, date1904);
@@ -33,7 +36,7 @@ export function readTables(sources: readonly Source[], { date1904, own = [] }: R
     partners: partners?.table ?? null,
     initiatives: initiatives?.table ?? null,
     corrections: null,
-    history: [],
+    history: found.history === null ? [] : readHistory(found.history, { date1904, unfinishedRuns }),
     assessment: [],
     currency: initiatives?.currency ?? null,
     rates: [],
