@@ -32,8 +32,9 @@ export interface LiveOptions {
 }
 
 /** The portfolio of a reading, judged on the workbook's own day, else on today's. */
-export function portfolioOf({ sources, own, unfinishedRuns, structure, asOf }: WorkbookReading, today: SerialDate): Portfolio {
-  return judge(readTables(sources, { date1904: structure.date1904, own, unfinishedRuns }), asOf ?? today);
+export function portfolioOf({ sources, own, unfinishedRuns, structure: { date1904 }, asOf: ownDay }: WorkbookReading, today: SerialDate): Portfolio {
+  const asOf = ownDay ?? today;
+  return judge(readTables(sources, { date1904, asOf, own, unfinishedRuns }), asOf);
 }
 
 /** What a write of ours left in the workbook. */
@@ -197,13 +198,14 @@ export class LiveWorkbook implements LivePortfolio {
   }
 
   /** ALLIANCE cells beside a table, or in a column of it that is not judged, must not set off a reading of their own results. */
-  private touchesTables(address: string, sheetId: string, { partners, initiatives }: PortfolioRows): boolean {
+  private touchesTables(address: string, sheetId: string, { partners, initiatives, rates }: PortfolioRows): boolean {
     const sheet = this.reading?.structure.sheets.find(({ id }) => id === sheetId)?.name;
     const tables = [partners, initiatives].filter((table) => table !== null && table.sheet === sheet);
-    if (tables.length === 0) return false;
+    const columns = [...tables.flatMap((table) => Object.values(table?.columns ?? {})), ...rates.flatMap(({ cell }) => (cell.sheet === sheet ? [cell.column] : []))];
+    if (columns.length === 0) return false;
     // Without an address: results of ours that were just handed over are what was calculated.
     if (address === '') return this.clock.now().getTime() - this.shownAt > handingOver;
-    return tables.some((table) => table !== null && Object.values(table.columns).some((column) => mentions(address, column)));
+    return columns.some((column) => mentions(address, column));
   }
 
   private readSoon(): void {

@@ -55,6 +55,10 @@ export const sentences = {
   missingStage: () => 'This initiative has no stage, so it is left out. Write Qualify, Approve, Launch or Closed.',
   unknownStage: (shown: unknown) => `${quoted(shown)} is no stage that is known, so this initiative is left out. Write Qualify, Approve, Launch or Closed.`,
   unknownStatus: (shown: unknown) => `${quoted(shown)} is no status that is known; the partner is taken as Active. Write Active, Watch, Exiting or Ended.`,
+  correctionWithoutDate: () => 'This correction has no date, so it is left out. Write the day on which it was decided.',
+  missingCorrection: () => 'This row names no correction, so it is left out. Say what was changed.',
+  unknownPartnerOfCorrection: (name: string, closest: string | null) =>
+    `${quoted(name)} is not in the Partners table, so this correction is left out. ${closest === null ? 'Correct the name, or leave it blank for the whole portfolio.' : `Did you mean ${quoted(closest)}?`}`,
   unknownOutcome: (shown: unknown) => `${quoted(shown)} is no outcome that is known. Write Succeeded, Failed or Stopped.`,
 
   errorValue: (header: string, shown: unknown) => `${quoted(header)} shows the error ${String(shown)}, so the cell counts as blank. Mend the formula, or type the value.`,
@@ -71,6 +75,12 @@ export const sentences = {
     main === null
       ? `${quoted(header)} is in ${currency}, and no currency leads in the table, so it is left out. Keep all money of the table in one currency.`
       : `${quoted(header)} is in ${currency} while the table is in ${main}, so it is left out. Write the amount in ${main}.`,
+  noReportingCurrency: (header: string, currency: string) =>
+    `${quoted(header)} is in ${currency}, and no currency leads in the table, so it is left out. Give the currency to report in the rate 1 in the Rates table.`,
+  missingRate: (header: string, currency: string, reporting: string) =>
+    `${quoted(header)} is in ${currency}, and the Rates table has no usable rate from ${currency} to ${reporting}, so it is left out. Add the rate there.`,
+  notConverted: (header: string, currency: string, reporting: string) =>
+    `${quoted(header)} is in ${currency} and is not converted, because the Rates table gives ${reporting} itself another rate than 1, so it is left out. Give every currency its rate to ${reporting}.`,
   mixedPercent: (header: string, shown: unknown) => `${quoted(header)} holds ${quoted(shown)} in a column of percentages, so it is left out. Write it as a percentage.`,
   unreadableDate: (header: string, shown: unknown) =>
     `${quoted(header)} holds ${quoted(shown)}, which is no date from 1990 to 2099, so it is left out. Write it as 2026-09-30.`,
