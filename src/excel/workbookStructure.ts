@@ -2,7 +2,7 @@
 import type { Area } from '../report/sheetPlan';
 import type { SourceValue } from '../tables/source';
 import type { ExcelSession } from './officeSync';
-import { type Ownership, isReviewName, markName, ownershipOf } from './sheetMark';
+import { type Ownership, isDataName, isReviewName, markName, ownershipOf, runOfMark } from './sheetMark';
 import { asOfName, asOfSetting, jsonSetting, policySetting, settingText } from './workbookSettings';
 
 export interface SheetPlace {
@@ -24,6 +24,8 @@ export interface TablePlace {
 export interface SheetExtent {
   readonly sheet: SheetPlace;
   readonly ownership: Ownership;
+  /** The run that marked it; '' where nothing did. */
+  readonly run: string;
   /** `null` where no cell has a value. */
   readonly used: Area | null;
   /** The top left cells from A1 on, where headers are looked for. */
@@ -123,9 +125,9 @@ function sameLists(known: Lists, found: Lists): boolean {
   return same(known.sheets, found.sheets, ['id', 'visibility', 'name']) && same(known.tables, found.tables, ['id', 'name', 'showHeaders', 'showTotals']);
 }
 
-/** Very hidden sheets and reviews are never read, so nothing is asked of them but whether they were finished. */
+/** Very hidden sheets and reviews are never read, so nothing is asked of them but whether they were finished; own tables are read wherever they are put away. */
 function askForExtents({ workbook }: Excel.RequestContext, lists: Lists): Answer<Pick<Structure, 'extents' | 'tableExtents'>> {
-  const sheets = lists.sheets.filter(({ visibility }) => visibility !== 'VeryHidden');
+  const sheets = lists.sheets.filter(({ visibility, name }) => visibility !== 'VeryHidden' || isDataName(name));
   const rows = Math.max(4, Math.min(headRows, Math.floor(headBudget / Math.max(sheets.length, 1))));
   const extents = sheets.map((place): Answer<SheetExtent> => {
     const sheet = workbook.worksheets.getItem(place.id);
@@ -136,6 +138,7 @@ function askForExtents({ workbook }: Excel.RequestContext, lists: Lists): Answer
     return () => ({
       sheet: place,
       ownership: mark.isNullObject ? (review ? 'complete' : 'none') : ownershipOf(mark.formula),
+      run: mark.isNullObject ? '' : runOfMark(mark.formula),
       used: used.isNullObject ? null : areaOf(used),
       head: (head?.values ?? []) as SourceValue[][],
     });

@@ -32,6 +32,11 @@ export function dayOfSerial(serial: number, date1904: boolean): SerialDate | nul
   return day >= firstDay && day <= lastDay ? (day as SerialDate) : null;
 }
 
+/** The day as the workbook's own date system counts it. */
+export function serialIn(date1904: boolean, day: SerialDate): number {
+  return date1904 ? day - offset1904 : day;
+}
+
 function dayOf(year: number, month: number, day: number): SerialDate | null {
   if (month < 1 || month > 12 || day < 1 || day > 31) return null;
   const serial = serialOf(year, month, day);

@@ -138,7 +138,7 @@ export const neededInitiativeFields = ['initiative', 'partner', 'stage', 'salesS
 
 /** The text columns that are empty in a totals row, in the tables that are optional. */
 export const correctionTextFields = ['partner', 'initiative', 'correction', 'reason', 'measure', 'owner', 'status'] as const satisfies readonly CorrectionField[];
-
+export const snapshotTextFields = ['quarter', 'partner', 'rating', 'run'] as const satisfies readonly SnapshotField[];
 export const answerTextFields = ['assessor', 'area', 'evidence'] as const satisfies readonly AnswerField[];
 
 /** The columns that a header scale multiplies and whose currencies are pooled (rulings 21 and 22). */
