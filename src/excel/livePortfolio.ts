@@ -6,6 +6,7 @@ import { judge } from '../domain/judge';
 import type { SerialDate } from '../domain/measure';
 import type { Portfolio } from '../domain/portfolio';
 import type { PortfolioRows } from '../domain/portfolioRows';
+import { readPolicy } from '../domain/storedPolicy';
 import { readTables } from '../tables/readTables';
 import { columnOf } from './addresses';
 import { todayOf } from './asOf';
@@ -31,10 +32,12 @@ export interface LiveOptions {
   readonly clock?: Clock;
 }
 
-/** The portfolio of a reading, judged on the workbook's own day, else on today's. */
-export function portfolioOf({ sources, own, unfinishedRuns, structure: { date1904 }, asOf: ownDay }: WorkbookReading, today: SerialDate): Portfolio {
+/** The portfolio of a reading, judged by the workbook's policy on the workbook's own day, else on today's. */
+export function portfolioOf({ sources, own, unfinishedRuns, structure: { date1904, policyText }, asOf: ownDay }: WorkbookReading, today: SerialDate): Portfolio {
+  const { policy, problems } = readPolicy(policyText);
   const asOf = ownDay ?? today;
-  return judge(readTables(sources, { date1904, asOf, own, unfinishedRuns }), asOf);
+  const rows = readTables(sources, { date1904, asOf, reportingCurrency: policy.reportingCurrency, own, unfinishedRuns });
+  return judge(rows, asOf, policy, problems);
 }
 
 /** What a write of ours left in the workbook. */

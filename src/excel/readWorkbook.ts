@@ -83,9 +83,9 @@ function cut({ values, formats }: Cells, from: Area, part: Area): Cells {
   return { values: rows(values), formats: formats === null ? null : rows(formats) };
 }
 
-/** Whether two readings hold the same cells: then the portfolio is the same. */
+/** Whether two readings hold the same cells and the same policy: then the portfolio is the same. */
 export function sameContents(a: WorkbookReading, b: WorkbookReading): boolean {
-  return a.asOf === b.asOf && a.structure.date1904 === b.structure.date1904 && a.structure.author === b.structure.author
+  return a.asOf === b.asOf && a.structure.policyText === b.structure.policyText && a.structure.date1904 === b.structure.date1904 && a.structure.author === b.structure.author
     && sameSources(a.sources, b.sources) && sameSources(a.own, b.own)
     && a.unfinishedRuns.size === b.unfinishedRuns.size && [...a.unfinishedRuns].every((run) => b.unfinishedRuns.has(run));
 }

@@ -3,7 +3,7 @@ import type { Area } from '../report/sheetPlan';
 import type { SourceValue } from '../tables/source';
 import type { ExcelSession } from './officeSync';
 import { type Ownership, isDataName, isReviewName, markName, ownershipOf, runOfMark } from './sheetMark';
-import { asOfName, asOfSetting, jsonSetting } from './workbookSettings';
+import { asOfName, asOfSetting, jsonSetting, policySetting, settingText } from './workbookSettings';
 
 export interface SheetPlace {
   readonly id: string;
@@ -49,6 +49,8 @@ export interface Lists {
   readonly asOfSetting: string | null;
   /** Whether the command line waits for an answer. */
   readonly answerWanted: boolean;
+  /** Text of the stored policy; `null` without one. */
+  readonly policyText: string | null;
   /** Formula of the name AllianceAsOf where it is one cell or range; `null` without one. */
   readonly asOfFormula: string | null;
 }
@@ -102,6 +104,7 @@ function askForLists({ workbook }: Excel.RequestContext): Answer<Lists> {
   const millennium = workbook.functions.date(2000, 1, 1).load('value');
   const setting = workbook.settings.getItemOrNullObject(asOfSetting).load('value');
   const wanted = workbook.settings.getItemOrNullObject(jsonSetting).load('key');
+  const policy = workbook.settings.getItemOrNullObject(policySetting).load('value');
   const asOf = workbook.names.getItemOrNullObject(asOfName).load('type,formula');
   return () => ({
     sheets: worksheets.items.map(({ id, name, visibility }, position) => ({ id, name, visibility, position })),
@@ -110,6 +113,7 @@ function askForLists({ workbook }: Excel.RequestContext): Answer<Lists> {
     author: properties.author,
     asOfSetting: setting.isNullObject ? null : String(setting.value),
     answerWanted: !wanted.isNullObject,
+    policyText: settingText(policy),
     asOfFormula: asOf.isNullObject || asOf.type !== 'Range' ? null : asOf.formula,
   });
 }
