@@ -4,7 +4,7 @@ import { ChangeBounds } from './changeBounds';
 import { type Change, changesIn, isOfMoney } from './changes';
 import type { HealthScore } from './healthScore';
 import type { Score } from './measure';
-import { type PartnerHealth, type Rating, ratings } from './portfolio';
+import { type PartnerHealth, ratings } from './portfolio';
 import { roundScore, roundToSix } from './rounding';
 import { Scenarios } from './whatIf';
 
@@ -15,10 +15,10 @@ const searchedExactly = 4;
 const hair = 1e-9;
 
 export interface SmallestChanges {
-  readonly from: Rating;
+  readonly from: 'Red' | 'Amber';
   /** The next rating; `null` where no changes lift the partner to it. */
-  readonly to: Rating | null;
-  /** Most points first, each with what it brings after those before it: they add up to the new health less today's. */
+  readonly to: 'Amber' | 'Green' | null;
+  /** Each with what it brings after those before it, the one that brings most always next: they add up to the new health less today's. */
   readonly changes: readonly { readonly change: Change; readonly points: number }[];
   /** The health after all of them. */
   readonly health: Score;
@@ -26,25 +26,28 @@ export interface SmallestChanges {
   readonly exact: boolean;
 }
 
-const nextRating: Readonly<Record<Rating, Rating | null>> = { Green: null, Amber: 'Green', Red: 'Amber', 'Not rated': null };
-
 interface Found {
   readonly changes: readonly Change[];
   readonly health: Score;
 }
 
-/** What the best so many items from each position on add up to; minus infinity where there are not so many. */
+/** A change, and the most points that it can bring. */
+interface Candidate {
+  readonly change: Change;
+  readonly bound: number;
+}
+
+/** What the best so many values from each position on add up to; minus infinity where there are not so many. */
 class BestSums {
-  private readonly sums: readonly (readonly number[])[];
+  private readonly sums: (readonly number[])[] = [[0]];
 
   constructor(values: readonly number[]) {
     let best: readonly number[] = [];
-    const sums: (readonly number[])[] = [];
-    for (const value of [-Infinity, ...[...values].reverse()]) {
+    for (const value of [...values].reverse()) {
       best = [...best, value].sort((a, b) => b - a).slice(0, searchedExactly);
-      sums.unshift(best.reduce<number[]>((totals, term) => [...totals, (totals.at(-1) ?? 0) + term], [0]));
+      let sum = 0;
+      this.sums.unshift([0, ...best.map((term) => (sum += term))]);
     }
-    this.sums = sums;
   }
 
   from(position: number, count: number): number {
@@ -56,31 +59,29 @@ class BestSums {
 class Search {
   /** The sponsor rule asks for these before anything else can make the partner Green: ruling 52. */
   private readonly needed: readonly Change[];
-  private readonly others: readonly Change[];
-  private readonly bounds: readonly number[];
   private readonly neededBound: number;
+  private readonly others: readonly Candidate[];
   private readonly plainSums: BestSums;
   private readonly moneySums: BestSums;
   private readonly threshold: number;
   private readonly chosen: Change[] = [];
   private best: Found | null = null;
 
-  constructor(private readonly scenarios: Scenarios, private readonly today: HealthScore, changes: readonly Change[], private readonly to: Rating) {
+  constructor(private readonly scenarios: Scenarios, private readonly today: HealthScore, changes: readonly Change[], private readonly to: 'Amber' | 'Green') {
     const { green, amber } = scenarios.basis.policy.bands;
     const bounds = new ChangeBounds(scenarios, today, changes);
     const isNeeded = ({ kind, initiative }: Change): boolean => to === 'Green' && kind === 'salesSponsor' && initiative.stage === 'Launch';
     this.threshold = to === 'Green' ? green : amber;
     this.needed = changes.filter(isNeeded);
-    this.others = changes.filter((change) => !isNeeded(change));
     this.neededBound = this.needed.reduce((sum, change) => sum + bounds.of(change), 0);
-    this.bounds = this.others.map((change) => bounds.of(change));
-    this.plainSums = new BestSums(this.others.map((change, index) => (isOfMoney(change) ? -Infinity : this.bounds[index] ?? 0)));
-    this.moneySums = new BestSums(this.others.map((change, index) => (isOfMoney(change) ? this.bounds[index] ?? 0 : -Infinity)));
+    this.others = changes.filter((change) => !isNeeded(change)).map((change) => ({ change, bound: bounds.of(change) }));
+    this.plainSums = new BestSums(this.others.map(({ change, bound }) => (isOfMoney(change) ? -Infinity : bound)));
+    this.moneySums = new BestSums(this.others.map(({ change, bound }) => (isOfMoney(change) ? bound : -Infinity)));
   }
 
   /** False where not even all changes together could reach the rating. */
   mayReach(): boolean {
-    return this.isHopeful(this.bounds.reduce((sum, bound) => sum + bound, this.neededBound));
+    return this.isHopeful(this.others.reduce((sum, { bound }) => sum + bound, this.neededBound));
   }
 
   /** Fewest changes first, then fewest of money; of those the most points, then the first in the order of the changes. */
@@ -98,32 +99,33 @@ class Search {
   /** The changes that bring most alone, until they reach the rating; then those are given back that were not needed after all. */
   greedily(): Found | null {
     let taken = this.needed;
-    let bound = this.neededBound;
+    let most = this.neededBound;
     let found = this.reached(taken);
-    for (const [index, change] of this.others.entries()) {
+    for (const { change, bound } of this.others) {
       if (found !== null) break;
       taken = [...taken, change];
-      bound += this.bounds[index] ?? 0;
-      if (this.isHopeful(bound)) found = this.reached(taken);
+      most += bound;
+      if (this.isHopeful(most)) found = this.reached(taken);
     }
     if (found === null) return null;
     for (const change of [...taken].reverse()) found = this.reached(found.changes.filter((other) => other !== change)) ?? found;
     return found;
   }
 
+  /** Adds so many more changes, of the others from a position on, to those chosen; `bound` is what those chosen can bring. */
   private choose(from: number, plain: number, money: number, bound: number): void {
     if (plain + money === 0) {
       const found = this.reached(this.chosen);
       if (found !== null && found.health > (this.best?.health ?? -1)) this.best = found;
       return;
     }
-    for (let position = from; position < this.others.length; position += 1) {
+    for (const [index, candidate] of this.others.slice(from).entries()) {
+      const position = from + index;
       if (!this.isHopeful(bound + this.plainSums.from(position, plain) + this.moneySums.from(position, money))) return;
-      const change = this.others[position];
-      const ofMoney = change !== undefined && isOfMoney(change);
-      if (change === undefined || (ofMoney ? money : plain) === 0) continue;
-      this.chosen.push(change);
-      this.choose(position + 1, ofMoney ? plain : plain - 1, ofMoney ? money - 1 : money, bound + (this.bounds[position] ?? 0));
+      const ofMoney = isOfMoney(candidate.change);
+      if ((ofMoney ? money : plain) === 0) continue;
+      this.chosen.push(candidate.change);
+      this.choose(position + 1, ofMoney ? plain : plain - 1, ofMoney ? money - 1 : money, bound + candidate.bound);
       this.chosen.pop();
     }
   }
@@ -162,8 +164,8 @@ function inOrder(scenarios: Scenarios, today: Score, changes: readonly Change[])
  */
 export function smallestChanges(judged: Judged, partner: PartnerHealth): SmallestChanges | null {
   const { rating: from, health } = partner;
-  const to = nextRating[from];
-  if (to === null || health === null) return null;
+  if (health === null || (from !== 'Red' && from !== 'Amber')) return null;
+  const to = from === 'Red' ? 'Amber' : 'Green';
   const scenarios = new Scenarios(judged, partner);
   const today = scenarios.health([]);
   const changes = changesIn(scenarios, today);

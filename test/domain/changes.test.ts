@@ -19,7 +19,7 @@ function said(found: readonly Change[]): readonly string[] {
 describe('the single changes of a partner', () => {
   // Revenue 400 of 500 K: 80. Pipeline 900 K of 3 x 600 K: 50. Sponsorship 0. Governance: no check passes but the gates of one of two: 0.5 / 6.
   // (30 x 80 + 20 x 50 + 20 x 0 + 15 x 8.333) / 85 = 3525 / 85 = 41.470588
-  const everything = changes(`
+  const everything = () => changes(`
     Partner | Tier      | Alliance manager | Executive sponsor | Partner sponsor | Joint business plan | Last QBR   | Expectations agreed
     Acme    | Strategic |                  |                   |                 | 2025-09-29          | 2026-06-21 | no`, `
     Initiative | Partner | Stage   | Owner | Sales sponsor | Revenue target | Revenue | Pipeline | Launched on | Due | Last inspected
@@ -27,7 +27,7 @@ describe('the single changes of a partner', () => {
     Training   | Acme    | Approve | Ann   |               | 1000000        |         |          |             |     |`);
 
   it('are what fails today, each with its cell and what it brings alone; most points first, money last among equals, then in table order', () => {
-    expect(said(everything)).toEqual([
+    expect(said(everything())).toEqual([
       // 20 x 50 / 85
       'Bring the pipeline of Migration to 1.8 M (+11.8 points) Initiatives!H2',
       // 20 x 80 / 2 / 85
@@ -50,13 +50,13 @@ describe('the single changes of a partner', () => {
   });
 
   it('carry their points to six decimals, and the health with each alone', () => {
-    const [pipeline] = everything;
+    const [pipeline] = everything();
     expect(pipeline!.points).toBe(11.764706);
     expect(pipeline!.alone.health).toBe(53.235294);
   });
 
   it('carry the value that the cell would have', () => {
-    const values = Object.fromEntries(everything.map(({ kind, edit }) => [kind, edit.value]));
+    const values = Object.fromEntries(everything().map(({ kind, edit }) => [kind, edit.value]));
     expect(values).toEqual({
       pipeline: 180_000_000, salesSponsor: 'Somebody', revenue: 50_000_000, review: day(asOf), plan: day(asOf), expectations: true, manager: 'Somebody',
       inspection: day(asOf), executiveSponsor: 'Somebody', partnerSponsor: 'Somebody', breach: 'Somebody',
@@ -64,11 +64,11 @@ describe('the single changes of a partner', () => {
   });
 
   it('name the initiative that they are of, or none', () => {
-    expect(everything.map(({ kind, initiative }) => `${kind} ${initiative?.name ?? '-'}`)).toEqual([
+    expect(everything().map(({ kind, initiative }) => `${kind} ${initiative?.name ?? '-'}`)).toEqual([
       'pipeline Migration', 'salesSponsor Migration', 'salesSponsor Training', 'revenue Migration', 'review -', 'plan -', 'expectations -', 'manager -',
       'inspection Migration', 'executiveSponsor -', 'partnerSponsor -', 'breach Migration',
     ]);
-    expect(everything.filter(isOfMoney).map(({ kind }) => kind)).toEqual(['pipeline', 'revenue']);
+    expect(everything().filter(isOfMoney).map(({ kind }) => kind)).toEqual(['pipeline', 'revenue']);
   });
 
   it('are none where nothing fails', () => {
@@ -128,10 +128,6 @@ describe('the single changes of a partner', () => {
 });
 
 describe('what a sentence says of the points', () => {
-  const [change] = changes('Partner | Alliance manager\nAcme | ', `
-    Initiative | Partner | Stage  | Sales sponsor | Revenue target | Revenue | Pipeline | Launched on | Due
-    Migration  | Acme    | Launch | Bob           | 1000           | 500     | 1500     | ${halfway}`);
-
   it.each([
     [3.24, '(+3.2 points)'],
     [1, '(+1 point)'],
@@ -144,6 +140,9 @@ describe('what a sentence says of the points', () => {
     [-1, '(costs 1 point)'],
     [-2.5, '(costs 2.5 points)'],
   ])('%d: %s', (points, text) => {
+    const [change] = changes('Partner | Alliance manager\nAcme | ', `
+      Initiative | Partner | Stage  | Sales sponsor | Revenue target | Revenue | Pipeline | Launched on | Due
+      Migration  | Acme    | Launch | Bob           | 1000           | 500     | 1500     | ${halfway}`);
     expect(changeSentence(change!, points)).toBe(`Name an alliance manager ${text}`);
   });
 });
