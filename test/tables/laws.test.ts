@@ -167,7 +167,7 @@ test('a formatted amount gives the amount back', () => {
     const number = numberFromText(text);
     const minor = typeof number === 'object' ? minorFromNumeral(number.numeral, 0) : number;
     expect(minor).toBe(sign === '' || hundredths === 0 ? hundredths : -hundredths);
-  }));
+  }), lawRuns());
 });
 
 test('hundredths of a number are those of its decimals, whatever the scale', () => {
@@ -188,14 +188,14 @@ test('a date gives itself back from every unambiguous way of writing it', () => 
     for (const text of [iso, `${iso}T08:00`, `${year}${month}${day}`, dayText(serial), `${year}/${month}/${day}`, String(serial)]) expect([text, dayOfText(text, false)]).toEqual([text, serial]);
     const slashed = dayOfText(`${day}/${month}/${year}`, false);
     expect(slashed).toBe(Number(day) > 12 || day === month ? serial : 'ambiguous-date');
-  }));
+  }), lawRuns());
 });
 
 test('a name and its key join whatever its case, its spaces and its legal form', () => {
   const words = fc.array(fc.constantFrom('Acme', 'Nord', 'Blue', 'Data', 'Ähre', '李'), { minLength: 1, maxLength: 4 });
   fc.assert(fc.property(words, fc.constantFrom('', ' Inc', ', Inc.', ' GmbH', ' S.A.', ' & Co. KG', ' Ltd.'), fc.constantFrom(' ', '  ', '-', '\u00a0'), (parts, legal, space) => {
     expect(partnerKey(parts.join(space).toUpperCase() + legal)).toBe(partnerKey(parts.join('')));
-  }));
+  }), lawRuns());
 });
 
 test('what cannot be read is never read as nothing', () => {
