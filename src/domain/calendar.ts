@@ -31,7 +31,7 @@ export function addMonths(serial: SerialDate, months: number): SerialDate {
   const { year, month, day } = calendarDay(serial);
   const sameDay = serialOf(year, month + months, day);
   const monthEnd = serialOf(year, month + months + 1, 0);
-  return sameDay < monthEnd ? sameDay : monthEnd;
+  return Math.min(sameDay, monthEnd) as SerialDate;
 }
 
 /** A day as yyyy-mm-dd. */
