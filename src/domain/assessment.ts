@@ -8,6 +8,7 @@ export type Area = (typeof areas)[number];
 /** 0 Absent, 1 Ad hoc, 2 Defined, 3 Practised, 4 Measured and improved. */
 export const levels = [0, 1, 2, 3, 4] as const;
 export type Level = (typeof levels)[number];
+export const highestLevel = 4 satisfies Level;
 
 export const answerFields = ['date', 'assessor', 'area', 'level', 'evidence'] as const;
 export type AnswerField = (typeof answerFields)[number];

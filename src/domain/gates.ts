@@ -55,9 +55,36 @@ export class GateKeeper {
     }
     if (stage === 'Closed') this.checkEnd(initiative, partner);
     this.checkDateOrder(initiative, partner);
-    const over = this.daysOverLimit(initiative);
+    const last = this.lastDayInStage(initiative);
+    const over = last === null ? 0 : this.basis.asOf - last;
     if (over > 0) this.add('any', 'Time limit', over, 'stage', initiative, partner);
     return breaches.length === before || !breaches.slice(before).some(countsUnderGovernance);
+  }
+
+  /** What the next gate of an open initiative asks for and it does not have. A launched one is to end from its due date on. */
+  ahead(initiative: Initiative, partner: Partner): readonly GateBreach[] {
+    const missing: GateBreach[] = [];
+    this.breaches = missing;
+    switch (initiative.stage) {
+      case 'Qualify':
+        this.checkQualify(initiative, partner);
+        break;
+      case 'Approve':
+        this.checkApprove(initiative, partner);
+        break;
+      case 'Launch':
+        if (typeof initiative.due === 'number' && initiative.due <= this.basis.asOf) this.checkEnd(initiative, partner);
+        break;
+      case 'Closed':
+        break;
+    }
+    return missing;
+  }
+
+  /** The last day within the limit of the present stage; `null` where that is not known or over. */
+  limitOn(initiative: Initiative): SerialDate | null {
+    const last = this.lastDayInStage(initiative);
+    return last !== null && last >= this.basis.asOf ? last : null;
   }
 
   private checkQualify(initiative: Initiative, partner: Partner): void {
@@ -104,18 +131,19 @@ export class GateKeeper {
     this.add(gate, `${dateWords[earlier]} after ${dateWords[later]}`, from - to, earlier, initiative, partner);
   }
 
-  /** Nothing says when a stage began but the date before it: ruling 39. */
-  private daysOverLimit({ stage, qualifiedOn, due }: Initiative): number {
-    const { asOf, policy: { stageLimitDays } } = this.basis;
+  /** Nothing says when a stage began but the date before it: ruling 39. `null` where that is not known, or there is no limit. */
+  private lastDayInStage({ stage, qualifiedOn, due }: Initiative): SerialDate | null {
+    const { qualify, approve, launchOverdue } = this.basis.policy.stageLimitDays;
+    const after = (start: Reading<SerialDate>, days: number): SerialDate | null => (typeof start === 'number' ? ((start + days) as SerialDate) : null);
     switch (stage) {
       case 'Qualify':
-        return typeof qualifiedOn === 'number' ? asOf - qualifiedOn - stageLimitDays.qualify : 0;
+        return after(qualifiedOn, qualify);
       case 'Approve':
-        return typeof qualifiedOn === 'number' ? asOf - qualifiedOn - stageLimitDays.approve : 0;
+        return after(qualifiedOn, approve);
       case 'Launch':
-        return typeof due === 'number' ? asOf - due - stageLimitDays.launchOverdue : 0;
+        return after(due, launchOverdue);
       case 'Closed':
-        return 0;
+        return null;
     }
   }
 

@@ -1,14 +1,19 @@
 /** Judges a portfolio: rows of the workbook in, health, gaps and breaches out. */
 import { basisOf } from './basis';
+import { correctionEffects, correctionsByPartner, needsCorrection } from './correctionEffects';
+import { exitAdvice, portfolioSign } from './exits';
 import { leftRecently } from './headline';
 import type { HealthScore } from './healthScore';
+import { History } from './history';
 import type { Minor, Score, SerialDate } from './measure';
 import { type Policy, defaultPolicy } from './policy';
 import type { PartnerHealth, Portfolio, Rating } from './portfolio';
 import { portfolioNotes } from './portfolioNotes';
 import type { PortfolioRows } from './portfolioRows';
 import { roundScore } from './rounding';
+import { sponsorEffect } from './sponsorEffect';
 import { Tally } from './tally';
+import { trendOf } from './trend';
 import { WeightedMeans } from './weightedMeans';
 
 /** Means over the rated partners, by open revenue target: ruling 53. */
@@ -70,11 +75,16 @@ export function judge(rows: PortfolioRows, asOf: SerialDate, policy: Policy = de
       leading: roundedOrNull(score.exactLeading),
       cappedBySponsorRule: score.cappedBySponsorRule,
       openRevenueTarget,
+      money: tally.headline.moneyOf(index),
       initiatives: own,
     };
   });
 
   const { health, equalWeightHealth, lagging, leading } = means.figures();
+  const history = new History(rows.history, asOf);
+  const trend = trendOf(history, judged, health, asOf);
+  const corrections = correctionEffects(judged, history, basis);
+  const tried = correctionsByPartner(corrections, basis);
   return {
     asOf,
     policy,
@@ -86,8 +96,15 @@ export function judge(rows: PortfolioRows, asOf: SerialDate, policy: Policy = de
     sponsorGaps: tally.sponsors.rankedGaps(),
     sponsorCoverage: tally.sponsors.coverage(),
     sponsorLoad: tally.sponsors.load(),
+    sponsorEffect: sponsorEffect(basis),
     gateBreaches: tally.breaches,
     headline: { ...tally.headline.figures(), lagging, leading, exits },
+    history,
+    trend,
+    corrections,
+    needCorrection: judged.filter((partner, index) => needsCorrection(partner, trend.partners[index]?.change, tried.get(index), basis)),
+    exits: exitAdvice(judged, trend.partners, tried, basis),
+    sign: portfolioSign(judged, trend.partners, exits),
     notes: portfolioNotes(basis, byRating),
   };
 }

@@ -81,6 +81,17 @@ export class PerformanceReader implements Readonly<Record<Standard, Gauge>> {
     this.readPipeline(known, initiative);
   }
 
+  /**
+   * Whether so many hundredths of the revenue plan are due and less than so many hundredths of that have come in, compared exactly.
+   * Of an initiative whose revenue was just read and is known: ruling 72.
+   */
+  isBehind({ revenueTarget, revenue }: Initiative, elapsedPercent: number, attainmentPercent: number): boolean {
+    this.span.measure(this.basis.policy.rampDays.revenue, 0);
+    const { numerator, denominator } = this.span;
+    if (numerator * 100 < denominator * elapsedPercent) return false;
+    return shortfall(positive(revenueTarget), numerator * attainmentPercent, denominator * 100, typeof revenue === 'number' ? revenue : 0) > 0;
+  }
+
   /** Revenue and traction come in over time: what is expected grows in a straight line after the ramp. */
   private readFlow(
     gauge: Gauge, spanKnown: boolean, targetRead: Reading<number>, actual: Reading<number>, field: InitiativeField, rampDays: number,

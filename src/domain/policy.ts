@@ -71,6 +71,8 @@ export interface Policy {
     /** Maturity of successful alliance companies, and of unsuccessful ones, by published studies. */
     readonly successful: number;
     readonly unsuccessful: number;
+    /** The moves that matter most. */
+    readonly moves: number;
   };
   /** ISO code of the currency to report in; `null`: as the tables say (ruling 22). */
   readonly reportingCurrency: string | null;
@@ -106,7 +108,7 @@ export const defaultPolicy: Policy = {
   successRates: { fewestClosed: 5, significance: 0.05, notablePercent: 10, notableSignificance: 0.5, mostClosed: 1000 },
   corrections: { effectDays: 45, effectPoints: 5, lostPoints: 15, recentDays: 90, checkpointDays: 90 },
   inQuestion: { elapsedPercent: 50, attainmentPercent: 50, coverage: 1 },
-  assessment: { fewestAnswered: 5, claimedLevel: 3, claimedShare: 0.6, highestShare: 0.8, successful: 60, unsuccessful: 40 },
+  assessment: { fewestAnswered: 5, claimedLevel: 3, claimedShare: 0.6, highestShare: 0.8, successful: 60, unsuccessful: 40, moves: 3 },
   reportingCurrency: null,
   fiscalYearStartMonth: 1,
   fiscalYearNamedFor: 'end',

@@ -1,8 +1,14 @@
 /** Every sentence that the judging says, in one place: short, careful, and right for one and for many. */
 import { dayText } from './calendar';
+import type { Measure } from './correction';
+import type { CorrectionEffect } from './correctionEffects';
+import type { Passed } from './governance';
 import type { SerialDate } from './measure';
 import { moneyText } from './moneyText';
+import type { Policy } from './policy';
 import type { Dimension, Rating } from './portfolio';
+import { roundToSix } from './rounding';
+import type { ClosedCount, OpenRates, RateComparison } from './successRates';
 
 const dimensionWords: Readonly<Record<Dimension, string>> = {
   revenue: 'revenue',
@@ -101,6 +107,139 @@ export const remarks = {
   correct: (header: string, initiative: string): string => `Correct ${header} of ${initiative}: until then part of its performance is unknown`,
 } as const;
 
+/** "on 3 May 2026". */
+const on = (day: SerialDate): string => `on ${dayText(day)}`;
+const shareWord = (percentage: number): string => (percentage === 50 ? 'half' : `${figure(percentage)} %`);
+
+/** Why an alliance is in question, what was tried, and until when one can leave: a sentence each. */
+export const exitReasons = {
+  redForTwo: (last: SerialDate, asOf: SerialDate): string => `Red ${on(last)} and Red ${on(asOf)}.`,
+  farBehind: ({ elapsedPercent, attainmentPercent }: Policy['inQuestion']): string =>
+    `Every launched initiative is ${shareWord(elapsedPercent)} through its revenue plan or further and has reached less than ${shareWord(attainmentPercent)} of what is expected by now, and the pipeline does not cover what is left.`,
+  nothingTried: 'No correction has been tried yet.',
+  tried: ({ correction, date }: { readonly correction: string; readonly date: SerialDate }, checkpoint: SerialDate, effect: string, asOf: SerialDate): string =>
+    (checkpoint > asOf
+      ? `"${correction}" was decided ${on(date)}; its checkpoint is ${on(checkpoint)}.`
+      : `"${correction}" was decided ${on(date)}; its checkpoint ${on(checkpoint)} has passed: ${effect}.`),
+  agreementEnds: (day: SerialDate, asOf: SerialDate): string => `The agreement ${day >= asOf ? 'ends' : 'ended'} ${on(day)}.`,
+  noticeBy: (day: SerialDate, asOf: SerialDate): string => (day >= asOf ? `Notice can be given until ${dayText(day)}.` : `The day for notice was ${dayText(day)}.`),
+} as const;
+
+export const neverCheckOut = (redForTwo: number): string =>
+  `They check in but never check out: ${counted(redForTwo, 'partner is', 'partners are')} Red for the second time, and none has ended in the last four quarters.`;
+
+const measureWords: Readonly<Record<Measure, string>> = { health: 'Health', revenue: 'Revenue', pipeline: 'Pipeline', traction: 'Traction', sponsorship: 'Sponsorship', governance: 'Governance', relationship: 'Relationship' };
+
+function measuredSentence({ correction: { measure }, before, after, effect }: CorrectionEffect): string {
+  const what = measureWords[measure];
+  if (before === null) return `${what} was not measured before it.`;
+  if (after === null) return `${what} was ${figure(before)} before it; it is too early to measure again.`;
+  const verb = effect === 'improved' ? 'rose' : effect === 'worsened' ? 'fell' : 'hardly changed:';
+  return `${what} ${verb} from ${figure(before)} before it to ${figure(after)} after it.`;
+}
+
+/** What came of a course correction. What is measured of an initiative is its partner: ruling 68. */
+export function correctionSentence(effect: CorrectionEffect, months: number): string {
+  const { correction: { initiative }, comparison } = effect;
+  if (comparison !== null) return comparisonSentence(comparison, { one: 'since', oneInFull: 'launched since', other: `in the ${months} months before` });
+  const said = measuredSentence(effect);
+  return initiative === null ? said : `${said} The partner stands for ${initiative}, of which no history is kept.`;
+}
+
+/** What to do about a gate breach, by what is missing; days over the limit where it is one of time. */
+export function nextAction(missing: string, initiative: string, days: number | null): string {
+  switch (missing) {
+    case 'Owner':
+      return `Name an owner for ${initiative}.`;
+    case 'Sales sponsor':
+      return `Name a sales sponsor for ${initiative}.`;
+    case 'Target':
+      return `Agree a target of revenue, pipeline or traction for ${initiative}.`;
+    case 'Approved on':
+      return `Enter the day on which ${initiative} was approved, or take it to approval.`;
+    case 'Approved by':
+      return `Enter who approved ${initiative}, or take it to approval.`;
+    case 'Launched on':
+      return `Enter the day on which ${initiative} was launched.`;
+    case 'Due':
+      return `Agree the day on which ${initiative} is due.`;
+    case 'Ended on':
+      return `Enter the day on which ${initiative} ended.`;
+    case 'Outcome':
+      return `Record whether ${initiative} succeeded, failed or was stopped.`;
+    case 'Time limit':
+      return days === null
+        ? `Decide whether ${initiative} moves on or stops.`
+        : `Decide whether ${initiative} moves on or stops: it is ${counted(days, 'day', 'days')} over the limit of its stage.`;
+    default:
+      return `Correct the dates of ${initiative}: ${missing}.`;
+  }
+}
+
+/** What the two sides of a comparison are called: "with", in full "with a sales sponsor", and "without". */
+export interface SideWords {
+  readonly one: string;
+  readonly oneInFull: string;
+  readonly other: string;
+}
+
+function ratePercent({ succeeded, closed }: ClosedCount): string {
+  return `${Math.round((100 * succeeded) / closed)} %`;
+}
+
+function wholePoints(difference: number): number {
+  return Math.round(roundToSix(100 * Math.abs(difference)));
+}
+
+function signed(whole: number, difference: number): string {
+  return difference < 0 ? `−${whole}` : `${whole}`;
+}
+
+function differencePoints(difference: number): string {
+  const whole = wholePoints(difference);
+  if (whole === 0 && difference !== 0) return 'less than 1 point';
+  return `${signed(whole, difference)} ${whole === 1 ? 'point' : 'points'}`;
+}
+
+/** A limit that is not zero is never said to be: which side of it the limit lies on is what the verdict rests on. */
+function limitPoints(limit: number): string {
+  const whole = wholePoints(limit);
+  if (whole === 0 && limit !== 0) return limit < 0 ? 'below 0' : 'above 0';
+  return signed(whole, limit);
+}
+
+/** How many closed initiatives would tell, and how many that is more than today. */
+function wouldTell({ one, other, needed }: OpenRates, words: SideWords): string {
+  if (needed === 'many more') return 'at these rates it would take many more closed initiatives to tell';
+  const more = [
+    needed > one.closed ? [`${needed - one.closed} more ${words.one}`] : [],
+    needed > other.closed ? [`${needed - other.closed} more ${words.other}`] : [],
+  ].flat();
+  return `at these rates ${needed} closed initiatives on each side would tell (${more.join(', ')})`;
+}
+
+/** Two success rates and what their difference tells; not what caused it. */
+export function comparisonSentence(comparison: RateComparison, words: SideWords): string {
+  const { one, other, verdict } = comparison;
+  if (verdict === 'too few to tell') return `Too few closed initiatives to tell (${one.closed} ${words.one}, ${other.closed} ${words.other}).`;
+  const rates = `${one.succeeded} of ${counted(one.closed, 'closed initiative', 'closed initiatives')} ${words.oneInFull} succeeded (${ratePercent(one)}), `
+    + `and ${other.succeeded} of ${other.closed} ${words.other} (${ratePercent(other)}).`;
+  const { difference, low, high } = comparison;
+  const points = `${differencePoints(difference)} (95 % interval ${limitPoints(low)} to ${limitPoints(high)})`;
+  if (verdict === 'no difference seen') return `${rates} No difference in success rates is seen: ${points}.`;
+  const found = `${rates} The success rate of those ${words.oneInFull} ${verdict}: the difference is ${points}`;
+  return comparison.needed === null ? `${found}.` : `${found}; ${wouldTell(comparison, words)}.`;
+}
+
+/** Whether initiatives with a sales sponsor succeeded more often. */
+export function sponsorEffectSentence(effect: RateComparison): string {
+  const compared = comparisonSentence(effect, { one: 'with', oneInFull: 'with a sales sponsor', other: 'without' });
+  return `${compared} The sponsor is the one named in the table now.`;
+}
+
+/** A limit of time that has not passed yet. */
+export const limitAhead = (initiative: string, limitOn: SerialDate): string => `Move ${initiative} on or stop it by ${dayText(limitOn)}: then its time in this stage is over.`;
+
 /** Notes on the data of the whole portfolio. */
 export const notes = {
   noPartners: 'There is no Partners table: nothing is judged.',
@@ -113,4 +252,56 @@ export const notes = {
     `${counted(count, 'partner has', 'partners have')} ended: not rated, and left out of gates, sponsor gaps and coverage.`,
   notRatedPartners: (count: number): string => `${counted(count, 'partner is', 'partners are')} not rated: too little is known, or it is too early.`,
   oneBand: (band: Rating, share: number): string => `More than ${percent(share)} of the rated partners are ${band}: the ratings do not separate them.`,
+} as const;
+
+/** Of the practice assessment. */
+export const assessmentTexts = {
+  tooFew: (answered: number, areas: number, fewest: number): string =>
+    `${answered} of ${areas} areas ${answered === 1 ? 'is' : 'are'} answered: maturity takes at least ${fewest}.`,
+  successful: (score: number): string => `Above ${score} %: so are successful alliance companies in published studies.`,
+  unsuccessful: (score: number): string => `Under ${score} %: so are unsuccessful alliance companies in published studies.`,
+  between: (low: number, high: number): string =>
+    `From ${low} % to ${high} %: in published studies unsuccessful alliance companies are under ${low} %, successful ones above ${high} %.`,
+  noneBefore: 'There is no earlier assessment.',
+  tooFewNow: 'Too few areas are answered now.',
+  tooFewThen: (day: SerialDate): string => `Too few areas were answered on ${dayText(day)}.`,
+  notAnsweredNow: 'Not answered now.',
+  notAnsweredThen: (day: SerialDate): string => `Not answered on ${dayText(day)}.`,
+} as const;
+
+/** "2 of 5 launched initiatives (40 %) have", "1 of 1 launched initiative (100 %) has". */
+function countOf({ passed, checked }: Passed, one: string, many: string, [verbOfOne, verb]: readonly [string, string]): string {
+  return `${passed} of ${counted(checked, one, many)} (${percent(passed / checked)}) ${passed === 1 || checked === 1 ? verbOfOne : verb}`;
+}
+
+function launched(count: Passed, verbs: readonly [string, string]): string {
+  return countOf(count, 'launched initiative', 'launched initiatives', verbs);
+}
+
+function uncapitalised(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** What the workbook shows of an area of the practice assessment. */
+export const shownTexts = {
+  nothing: 'The workbook shows nothing of this.',
+  cleanGates: (count: Passed): string =>
+    `${countOf(count, 'open initiative past Qualify', 'open initiatives past Qualify', ['is', 'are'])} free of gate breaches.`,
+  approvalDate: 'an approval date',
+  approver: 'an approver',
+  owner: 'an owner',
+  salesSponsor: 'a sales sponsor',
+  launchedWith: (count: Passed, items: readonly string[]): string => `${launched(count, ['has', 'have'])} ${listed(items)}.`,
+  qbr: (days: number): string => `A QBR was made within ${days} days.`,
+  noQbr: (days: number): string => `No QBR was made within ${days} days.`,
+  expectations: (count: Passed): string => `${countOf(count, 'current partner', 'current partners', ['has', 'have'])} agreed expectations.`,
+  plan: (months: number): string => `a joint business plan agreed within ${months} months`,
+  review: (days: number): string => `a quarterly review held within ${days} days`,
+  strategicWith: (count: Passed, items: readonly string[]): string =>
+    `${countOf(count, 'Strategic partner', 'Strategic partners', ['has', 'have'])} ${listed(items)}.`,
+  inspected: (count: Passed, days: number): string => `${launched(count, ['was', 'were'])} inspected within ${days} days.`,
+  checksInOnly: (months: number): string =>
+    `At least one partner was Red twice in a row and none has ended within ${months} months: they check in but never check out.`,
+  contradiction: (level: string, area: string, shown: string): string =>
+    `"${level}" is answered for ${area}, but the workbook shows otherwise: ${uncapitalised(shown)}`,
 } as const;

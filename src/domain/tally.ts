@@ -105,7 +105,7 @@ export class Tally {
   constructor(private readonly basis: Basis, private readonly partners: readonly Partner[]) {
     const count = partners.length;
     this.sponsors = new SponsorLedger(basis);
-    this.headline = new HeadlineTally(basis);
+    this.headline = new HeadlineTally(basis, count);
     this.initiativesOf = partners.map(() => []);
     this.openRevenueTarget = new ExactSums(count);
     this.revenue = new DimensionTally(count);
@@ -163,9 +163,8 @@ export class Tally {
     this.pipeline.add(index, performance.pipeline);
     this.traction.add(index, performance.traction);
     if (inLaunch && (performance.revenue.state === 'tooEarly' || performance.pipeline.state === 'tooEarly')) this.tooEarly[index] = 1;
-    if (ended) return;
-    this.headline.addRevenue(performance.revenue);
-    if (inLaunch) this.headline.addPipeline(initiative);
+    this.headline.addRevenue(index, performance.revenue, ended);
+    if (inLaunch) this.headline.addPipeline(index, initiative, ended);
   }
 
   /** An ended partner's initiatives are left out of gates, so that its Governance has no such check: rulings 41 and 49. */

@@ -2,6 +2,8 @@
 import type { SerialDate } from '../domain/measure';
 import type { PortfolioRows, RowCount } from '../domain/portfolioRows';
 import { findTables } from './findTables';
+import { readAssessment } from './readAssessment';
+import { readCorrections } from './readCorrections';
 import { readInitiatives } from './readInitiatives';
 import { readPartners } from './readPartners';
 import type { Source } from './source';
@@ -32,9 +34,9 @@ export function readTables(sources: readonly Source[], { date1904, own = [] }: R
   return {
     partners: partners?.table ?? null,
     initiatives: initiatives?.table ?? null,
-    corrections: null,
+    corrections: found.corrections && readCorrections(found.corrections, partners?.table.rows ?? [], initiatives?.table.rows ?? [], date1904),
     history: [],
-    assessment: [],
+    assessment: found.assessment ? readAssessment(found.assessment, date1904) : [],
     currency: initiatives?.currency ?? null,
     rates: [],
     issues: [...found.issues, ...(partners?.issues ?? []), ...(initiatives?.issues ?? [])],

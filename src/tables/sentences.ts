@@ -55,6 +55,10 @@ export const sentences = {
   missingStage: () => 'This initiative has no stage, so it is left out. Write Qualify, Approve, Launch or Closed.',
   unknownStage: (shown: unknown) => `${quoted(shown)} is no stage that is known, so this initiative is left out. Write Qualify, Approve, Launch or Closed.`,
   unknownStatus: (shown: unknown) => `${quoted(shown)} is no status that is known; the partner is taken as Active. Write Active, Watch, Exiting or Ended.`,
+  correctionWithoutDate: () => 'This correction has no date, so it is left out. Write the day on which it was decided.',
+  missingCorrection: () => 'This row names no correction, so it is left out. Say what was changed.',
+  unknownPartnerOfCorrection: (name: string, closest: string | null) =>
+    `${quoted(name)} is not in the Partners table, so this correction is left out. ${closest === null ? 'Correct the name, or leave it blank for the whole portfolio.' : `Did you mean ${quoted(closest)}?`}`,
   unknownOutcome: (shown: unknown) => `${quoted(shown)} is no outcome that is known. Write Succeeded, Failed or Stopped.`,
 
   errorValue: (header: string, shown: unknown) => `${quoted(header)} shows the error ${String(shown)}, so the cell counts as blank. Mend the formula, or type the value.`,
