@@ -54,3 +54,15 @@ export function fromIsoText(text: string): SerialDate | null {
   const serial = serialOf(year, Number(parts[2]), Number(parts[3]));
   return isoText(serial) === text ? serial : null;
 }
+
+/** The meaning of a day, worked out once however often it is asked for: calendar arithmetic is slow, and tables repeat their days. */
+export function oncePerDay<T>(meaning: (day: SerialDate) => T): (day: SerialDate) => T {
+  const known = new Map<SerialDate, T>();
+  return (day) => {
+    const before = known.get(day);
+    if (before !== undefined) return before;
+    const now = meaning(day);
+    known.set(day, now);
+    return now;
+  };
+}
