@@ -217,6 +217,7 @@ describe('the pipeline that is needed, ruling 44', () => {
   });
 
   it('is met where nothing is needed, even if Pipeline is blank', () => {
+    expect(pipelineOf('1000 | 1000 | | 500')).toEqual(known(0, 50000, null, 100));
     expect(pipelineOf('1000 | 1000 | | ')).toEqual(known(0, null, null, 100));
     expect(pipelineOf('1000 | 1000', 'Revenue target | Revenue')).toEqual(known(0, null, null, 100));
   });
@@ -247,6 +248,16 @@ describe('the score of an initiative, ruling 46', () => {
     expect(pipeline).toEqual(known(225000, 90000, 0.4, 40));
     expect(traction).toEqual(known(8, 6, 0.75, 75));
     expect(score).toBe(52.692308);
+  });
+
+  it.each([
+    ['revenue', 4, ''], ['revenue', 4, '?'], ['traction', 6, ''], ['traction', 6, '?'],
+  ] as const)('has no part of a target whose %s is not known: cell %i is "%s"', (standard, column, actual) => {
+    const cells = standard === 'revenue' ? `1000 | ${actual} | 12 | 6` : `1000 | 250 | 12 | ${actual}`;
+    const performance = firstPerformance(`
+      Initiative | Partner | Stage  | Revenue target | Revenue | Traction target | Traction | Launched on | Due
+      Joint app  | Acme    | Launch | ${cells} | ${halfway}`);
+    expect(performance[standard]).toEqual({ kind: 'unknown', field: standard, cell: { sheet: 'Initiatives', row: 1, column } });
   });
 
   it('renormalises where a standard is unknown: (30 x 50 + 15 x 75) / 45 = 58.333...', () => {
