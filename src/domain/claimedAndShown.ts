@@ -1,5 +1,5 @@
 /** What the workbook shows of the practice that an assessment claims. Section 7 of the method, ruling 75. */
-import { type Area, type Level, highestLevel } from './assessment';
+import { type Area, type Level, areaNames, highestLevel, levelNames } from './assessment';
 import { type Basis, type Judged, basisOf } from './basis';
 import type { Reading } from './cell';
 import { checksOf, inspected, type Passed, tierClass } from './governance';
@@ -9,7 +9,6 @@ import type { Share } from './measure';
 import type { Partner } from './partner';
 import type { Policy } from './policy';
 import type { Portfolio } from './portfolio';
-import { levelNames, practiceAreas } from './practiceAreas';
 import { roundShare } from './rounding';
 import { shownTexts } from './sentences';
 
@@ -132,6 +131,6 @@ export function contradictionsOf(profile: Profile, shown: Readonly<Record<ShownA
     const level = profile[area];
     const { share, text } = shown[area];
     if (level === null || share === null || isBorneOut(level, share, policy)) return [];
-    return [{ area, level, share, text: shownTexts.contradiction(levelNames[level], practiceAreas[area].name, text) }];
+    return [{ area, level, share, text: shownTexts.contradiction(levelNames[level], areaNames[area], text) }];
   });
 }

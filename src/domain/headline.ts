@@ -18,9 +18,15 @@ const pipeline = 2;
 const left = 3;
 const sumsEach = 4;
 
+/** Sums beside revenue, of all whose alliance goes on. */
+const sourced = 0;
+const influenced = 1;
+
 export class HeadlineTally {
   private readonly sums: ExactSums;
   private readonly coverable: Counts;
+  private readonly beside = new ExactSums(2);
+  private readonly besideCells = new Counts(2);
   private readonly firstDay: SerialDate;
   private launched = 0;
   private closed = 0;
@@ -41,11 +47,14 @@ export class HeadlineTally {
     if (outcome === 'Succeeded') this.succeeded += 1;
   }
 
-  /** Revenue against plan, over the initiatives whose revenue is judged and known. */
-  addRevenue(partner: number, gauge: Gauge, ended: boolean): void {
+  /** Revenue against plan, over the initiatives whose revenue is judged and known; what was sourced and influenced beside it. */
+  addRevenue(partner: number, gauge: Gauge, { sourcedRevenue, influencedRevenue }: Initiative, ended: boolean): void {
     if (gauge.state !== 'known') return;
     this.add(partner, revenue, gauge.actual ?? 0, ended);
     this.add(partner, expected, gauge.expected, ended);
+    if (ended) return;
+    this.addBeside(sourced, sourcedRevenue);
+    this.addBeside(influenced, influencedRevenue);
   }
 
   /** Pipeline against what is left to sell, of an initiative in Launch: ruling 65. */
@@ -71,9 +80,21 @@ export class HeadlineTally {
     return {
       revenue: known,
       revenueExpected: this.sums.total(this.all * sumsEach + expected),
+      sourced: this.totalBeside(sourced),
+      influenced: this.totalBeside(influenced),
       pipelineCoverage,
       inQuarter: { launched: this.launched, closed: this.closed, succeeded: this.succeeded },
     };
+  }
+
+  private addBeside(sum: number, amount: Reading<Minor>): void {
+    if (typeof amount !== 'number') return;
+    this.beside.add(sum, amount);
+    this.besideCells.add(sum);
+  }
+
+  private totalBeside(sum: number): Minor | null {
+    return this.besideCells.of(sum) === 0 ? null : (this.beside.total(sum) as Minor);
   }
 
   private isInQuarter(day: Reading<SerialDate>): boolean {

@@ -81,6 +81,7 @@ export function judge(rows: PortfolioRows, asOf: SerialDate, policy: Policy = de
   });
 
   const { health, equalWeightHealth, lagging, leading } = means.figures();
+  const totals = tally.headline.figures();
   const history = new History(rows.history, asOf);
   const trend = trendOf(history, judged, health, asOf);
   const corrections = correctionEffects(judged, history, basis);
@@ -98,13 +99,13 @@ export function judge(rows: PortfolioRows, asOf: SerialDate, policy: Policy = de
     sponsorLoad: tally.sponsors.load(),
     sponsorEffect: sponsorEffect(basis),
     gateBreaches: tally.breaches,
-    headline: { ...tally.headline.figures(), lagging, leading, exits },
+    headline: { ...totals, lagging, leading, exits },
     history,
     trend,
     corrections,
     needCorrection: judged.filter((partner, index) => needsCorrection(partner, trend.partners[index]?.change, tried.get(index), basis)),
     exits: exitAdvice(judged, trend.partners, tried, basis),
     sign: portfolioSign(judged, trend.partners, exits),
-    notes: portfolioNotes(basis, byRating),
+    notes: portfolioNotes(basis, byRating, totals),
   };
 }

@@ -2,7 +2,6 @@
 import { type Answer, type Area, type Level, areas, highestLevel } from './assessment';
 import type { Score, SerialDate } from './measure';
 import { type Policy, defaultPolicy } from './policy';
-import { practiceAreas } from './practiceAreas';
 import { roundScore, roundToSix } from './rounding';
 import { assessmentTexts } from './sentences';
 
@@ -15,10 +14,10 @@ export interface Assessment {
   readonly answers: Readonly<Record<Area, Answer | null>>;
 }
 
+/** What to do about it is the first action of its area at this level. */
 export interface Move {
   readonly area: Area;
   readonly level: Level;
-  readonly firstAction: string;
 }
 
 /** Now less then: points of maturity, or levels of an area; without a figure, the reason in a sentence. */
@@ -96,7 +95,7 @@ function movesOf(profile: Profile, policy: Policy): readonly Move[] {
   return moveOrder
     .flatMap((area): Move[] => {
       const level = profile[area];
-      return level === null || level === highestLevel ? [] : [{ area, level, firstAction: practiceAreas[area].firstActions[level] }];
+      return level === null || level === highestLevel ? [] : [{ area, level }];
     })
     .sort((a, b) => a.level - b.level)
     .slice(0, policy.assessment.moves);

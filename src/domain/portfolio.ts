@@ -108,6 +108,9 @@ export interface Headline {
   /** Revenue known, and revenue expected, of the launched initiatives to date (ruling 47's sums). */
   readonly revenue: Minor;
   readonly revenueExpected: number;
+  /** Of the same initiatives, where known: shown beside the revenue, no part of it. `null` where not tracked, or nothing is known. */
+  readonly sourced: Minor | null;
+  readonly influenced: Minor | null;
   /** Pipeline over what is left to sell (ruling 65); 'covered' where nothing is left; `null` where nothing is known. */
   readonly pipelineCoverage: number | 'covered' | null;
   readonly lagging: Score | null;

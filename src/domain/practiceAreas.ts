@@ -1,5 +1,5 @@
 /** What the practice assessment asks: ten areas in the words that an alliance manager reads, each level by something that one can go and see. */
-import type { Area, Level } from './assessment';
+import { type Area, type Level, areaNames } from './assessment';
 
 export interface PracticeArea {
   readonly name: string;
@@ -13,17 +13,9 @@ export interface PracticeArea {
   readonly firstActions: Readonly<Record<Level, string>>;
 }
 
-export const levelNames: Readonly<Record<Level, string>> = {
-  0: 'Absent',
-  1: 'Ad hoc',
-  2: 'Defined',
-  3: 'Practised',
-  4: 'Measured and improved',
-};
-
 export const practiceAreas: Readonly<Record<Area, PracticeArea>> = {
   process: {
-    name: 'Process',
+    name: areaNames.process,
     question: 'Is there one formal, consistent way to qualify, develop and execute partners and initiatives?',
     why: 'When everyone works in their own way, weak ideas start and good ones stall. One way of working lets you compare initiatives and hand them over.',
     levels: {
@@ -42,7 +34,7 @@ export const practiceAreas: Readonly<Record<Area, PracticeArea>> = {
     },
   },
   approval: {
-    name: 'Approval',
+    name: areaNames.approval,
     question: 'Is every new venture with a partner formally approved before it starts?',
     why: 'An approval commits people and money, and before the start it costs least to say no. What nobody approved, nobody defends when it needs help.',
     levels: {
@@ -61,7 +53,7 @@ export const practiceAreas: Readonly<Record<Area, PracticeArea>> = {
     },
   },
   roles: {
-    name: 'Roles',
+    name: areaNames.roles,
     question: 'Are the roles and responsibilities of everyone with a stake in an alliance defined, documented and agreed?',
     why: 'Initiatives without a sponsor in sales are among the likeliest to fail. A role that nobody agreed to is a role that nobody fills.',
     levels: {
@@ -80,7 +72,7 @@ export const practiceAreas: Readonly<Record<Area, PracticeArea>> = {
     },
   },
   profession: {
-    name: 'Profession',
+    name: areaNames.profession,
     question: 'Are alliance managers treated as professionals, with a career path, training and development plans?',
     why: "People who see no future in a job leave it, and their partners' trust leaves with them. The work can be learnt, where somebody plans for it.",
     levels: {
@@ -99,7 +91,7 @@ export const practiceAreas: Readonly<Record<Area, PracticeArea>> = {
     },
   },
   standing: {
-    name: 'Standing',
+    name: areaNames.standing,
     question: "Do your alliance managers belong to the profession's association, and are they certified?",
     why: 'Members learn what has worked for others before they need it. A certificate tells a partner that your people know the trade.',
     levels: {
@@ -118,7 +110,7 @@ export const practiceAreas: Readonly<Record<Area, PracticeArea>> = {
     },
   },
   staffing: {
-    name: 'Staffing',
+    name: areaNames.staffing,
     question: 'Are alliances run by teams with the right skills and experience?',
     why: 'A partner judges you by the people it works with. A team without time or experience delays every joint step, however good the plan is.',
     levels: {
@@ -137,7 +129,7 @@ export const practiceAreas: Readonly<Record<Area, PracticeArea>> = {
     },
   },
   reporting: {
-    name: 'Reporting',
+    name: areaNames.reporting,
     question: 'Are results formally measured and reported to executives?',
     why: 'You cannot correct what you do not measure. Executives who hear of alliances only when one fails take them for a cost.',
     levels: {
@@ -156,7 +148,7 @@ export const practiceAreas: Readonly<Record<Area, PracticeArea>> = {
     },
   },
   expectations: {
-    name: 'Expectations',
+    name: areaNames.expectations,
     question: 'Do your partners know clearly what is expected of them?',
     why: 'A partner cannot meet an expectation that it has never read. What both sides agreed in writing can be reviewed without blame.',
     levels: {
@@ -164,7 +156,7 @@ export const practiceAreas: Readonly<Record<Area, PracticeArea>> = {
       1: 'At least one partner has an e-mail, slides or a contract that says it, but there is no standard page for all of them.',
       2: 'One standard page, for all partners, says what is expected of a partner, such as targets, people and reviews, and what it gets in return.',
       3: 'That page is agreed: take any three partners, and each has its own copy, with the date on which it agreed.',
-      4: "In addition, a record of the last 12 months holds each partner's answer whether the page is clear and fair, and names what was changed because of it.",
+      4: "In addition, a record of the last 12 months holds each partner's answer on whether the page is clear and fair, and names what was changed because of it.",
     },
     firstActions: {
       0: 'Write to your largest partner what you expect of it, and ask what it expects of you.',
@@ -175,12 +167,12 @@ export const practiceAreas: Readonly<Record<Area, PracticeArea>> = {
     },
   },
   plansAndReviews: {
-    name: 'Plans and reviews',
+    name: areaNames.plansAndReviews,
     question: 'Is there a joint business plan and a quarterly review with each strategic partner?',
     why: 'A plan that both sides made is one that both sides keep to. A review every quarter finds trouble while it can still be corrected.',
     levels: {
       0: 'With no strategic partner can a joint business plan or the minutes of a review be shown from the last 12 months.',
-      1: 'With at least one strategic partner a plan or minutes can be shown, but no written rule asks for them.',
+      1: 'With at least one strategic partner such a plan or such minutes can be shown, but no written rule asks for them.',
       2: 'A dated rule asks for a joint business plan each year and a review each quarter with every strategic partner, and both have a set form.',
       3: 'That rule is kept: every strategic partner has a plan agreed in the last 12 months, and minutes of a review in the last quarter.',
       4: 'In addition, the minutes count how many actions of the review before were done, and a plan was changed because of a review in the last 12 months.',
@@ -194,7 +186,7 @@ export const practiceAreas: Readonly<Record<Area, PracticeArea>> = {
     },
   },
   portfolio: {
-    name: 'Portfolio',
+    name: areaNames.portfolio,
     question: 'Is the portfolio inspected periodically, are poor performers addressed, and do exits happen?',
     why: 'Weak partnerships that are never ended take time and money from the good ones. They cost the whole portfolio its respect.',
     levels: {

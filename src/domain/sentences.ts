@@ -3,7 +3,8 @@ import { dayText } from './calendar';
 import type { Measure } from './correction';
 import type { CorrectionEffect } from './correctionEffects';
 import type { Passed } from './governance';
-import type { SerialDate } from './measure';
+import type { RateUsed } from './conversion';
+import type { Minor, SerialDate } from './measure';
 import { moneyText } from './moneyText';
 import type { Policy } from './policy';
 import type { Dimension, Rating } from './portfolio';
@@ -248,6 +249,15 @@ export const notes = {
     `No launch dates are tracked: targets are read as targets of the fiscal year ${dayText(firstDay)} to ${dayText(lastDay)}.`,
   noDueDates: 'No due dates are tracked: an initiative is taken to run 12 months from its launch.',
   emptyColumn: (header = 'A date column'): string => `Nothing is entered under ${header} yet: it is not judged.`,
+  converted: ({ currency, rate, asOf }: RateUsed, reporting: string): string =>
+    `${currency} is converted to ${reporting} at ${rate}, ${asOf === null ? 'a rate without a date' : `the rate of ${dayText(asOf)}`}.`,
+  besideRevenue: (sourced: Minor | null, influenced: Minor | null): string | null => {
+    const kinds = [
+      sourced === null ? [] : `sourced revenue of ${moneyText(sourced)}`, influenced === null ? [] : `influenced revenue of ${moneyText(influenced)}`,
+    ].flat();
+    if (kinds.length === 0) return null;
+    return `${capitalised(kinds.join(' and '))} ${kinds.length === 1 ? 'is shown beside revenue and is' : 'are shown beside revenue and are'} no part of it.`;
+  },
   endedPartners: (count: number): string =>
     `${counted(count, 'partner has', 'partners have')} ended: not rated, and left out of gates, sponsor gaps and coverage.`,
   notRatedPartners: (count: number): string => `${counted(count, 'partner is', 'partners are')} not rated: too little is known, or it is too early.`,

@@ -50,7 +50,7 @@ export type RateComparison = TooFewToTell | SettledRates | OpenRates;
 const z = 1.959963984540054;
 /** Tables this close in probability count as equally probable. */
 const slack = 1 + 1e-7;
-/** A p that arithmetic in doubles left a hair above its limit still counts as the limit it stands for. */
+/** Rounding in doubles puts a p off by far less. */
 const hair = 1 + 1e-11;
 /** A weight so small beside the one seen does not reach a double's last digit. */
 const negligible = 2 ** -60;
@@ -123,6 +123,11 @@ function fisher(one: ClosedCount, other: ClosedCount): number {
   return notMoreProbable / all;
 }
 
+/** A p that stands for the limit itself counts as the limit, though doubles may leave it a hair above. */
+function isAtMost(p: number, limit: number): boolean {
+  return p <= limit * hair;
+}
+
 function excludesZero({ low, high }: Pick<Estimate, 'low' | 'high'>): boolean {
   return low > 0 || high < 0;
 }
@@ -143,7 +148,7 @@ function neededToTell(one: ClosedCount, other: ClosedCount, policy: Policy['succ
   const most = Math.max(policy.mostClosed, larger);
   for (let closed = larger; closed <= most; closed += 1) {
     const [scaledOne, scaledOther] = [scaledTo(closed, one), scaledTo(closed, other)];
-    if (excludesZero(interval(scaledOne, scaledOther)) && fisher(scaledOne, scaledOther) <= policy.significance * hair) return closed;
+    if (excludesZero(interval(scaledOne, scaledOther)) && isAtMost(fisher(scaledOne, scaledOther), policy.significance)) return closed;
   }
   return 'many more';
 }
@@ -159,8 +164,8 @@ export function compareSuccessRates(one: ClosedCount, other: ClosedCount, policy
   }
   const estimate = { one, other, ...interval(one, other), p: fisher(one, other) };
   const direction = estimate.difference > 0 ? 'higher' : 'lower';
-  if (excludesZero(estimate) && estimate.p <= policy.significance * hair) return { ...estimate, verdict: `is ${direction}`, needed: null };
-  if (isNotable(one, other, policy) && estimate.p <= policy.notableSignificance * hair) {
+  if (excludesZero(estimate) && isAtMost(estimate.p, policy.significance)) return { ...estimate, verdict: `is ${direction}`, needed: null };
+  if (isNotable(one, other, policy) && isAtMost(estimate.p, policy.notableSignificance)) {
     return { ...estimate, verdict: `may be ${direction}`, needed: neededToTell(one, other, policy) };
   }
   return { ...estimate, verdict: 'no difference seen', needed: null };

@@ -163,7 +163,7 @@ export class Tally {
     this.pipeline.add(index, performance.pipeline);
     this.traction.add(index, performance.traction);
     if (inLaunch && (performance.revenue.state === 'tooEarly' || performance.pipeline.state === 'tooEarly')) this.tooEarly[index] = 1;
-    this.headline.addRevenue(index, performance.revenue, ended);
+    this.headline.addRevenue(index, performance.revenue, initiative, ended);
     if (inLaunch) this.headline.addPipeline(index, initiative, ended);
   }
 

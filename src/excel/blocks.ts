@@ -1,5 +1,5 @@
 /** Which cells are worth reading: the tables that headers announce, and the used cells of sheets where a plain header row stands. */
-import { moneyFields } from '../tables/fields';
+import { besideRevenueFields, moneyFields } from '../tables/fields';
 import { mayBeHeaders, recogniseHeaders } from '../tables/headerRecognition';
 import type { Area } from '../report/sheetPlan';
 import type { SourceValue } from '../tables/source';
@@ -33,8 +33,8 @@ const fewCells = 20_000;
 /** As far down as headers are looked for in ranges that a formula gives. */
 const headerDepth = 40;
 
-/** A date is a number whatever its format; these fields are judged by it: percent, currency, a date where money should be (rulings 20 to 24). */
-const formatFields: ReadonlySet<string> = new Set([...moneyFields, 'traction', 'tractionTarget', 'relationship', 'partnersView']);
+/** A date is a number whatever its format; these fields are judged by it: percent, currency, a date where money or a rate should be (rulings 20 to 24). */
+const formatFields: ReadonlySet<string> = new Set([...moneyFields, ...besideRevenueFields, 'traction', 'tractionTarget', 'relationship', 'partnersView', 'rate']);
 
 export function blocksToRead({ extents, tableExtents }: Structure): Block[] {
   return extents.flatMap((extent) => {

@@ -31,7 +31,8 @@ export interface LiveOptions {
 
 /** The portfolio of a reading, judged on the workbook's own day, else on today's. */
 export function portfolioOf(reading: WorkbookReading, today: SerialDate): Portfolio {
-  return judge(readTables(reading.sources, { date1904: reading.structure.date1904 }), reading.asOf ?? today);
+  const asOf = reading.asOf ?? today;
+  return judge(readTables(reading.sources, { date1904: reading.structure.date1904, asOf }), asOf);
 }
 
 export class LiveWorkbook implements LivePortfolio {
@@ -180,13 +181,14 @@ export class LiveWorkbook implements LivePortfolio {
   }
 
   /** ALLIANCE cells beside a table, or in a column of it that is not judged, must not set off a reading of their own results. */
-  private touchesTables(address: string, sheetId: string, { partners, initiatives }: PortfolioRows): boolean {
+  private touchesTables(address: string, sheetId: string, { partners, initiatives, rates }: PortfolioRows): boolean {
     const sheet = this.reading?.structure.sheets.find(({ id }) => id === sheetId)?.name;
     const tables = [partners, initiatives].filter((table) => table !== null && table.sheet === sheet);
-    if (tables.length === 0) return false;
+    const columns = [...tables.flatMap((table) => Object.values(table?.columns ?? {})), ...rates.flatMap(({ cell }) => (cell.sheet === sheet ? [cell.column] : []))];
+    if (columns.length === 0) return false;
     // Without an address: results of ours that were just handed over are what was calculated.
     if (address === '') return this.clock.now().getTime() - this.shownAt > handingOver;
-    return tables.some((table) => table !== null && Object.values(table.columns).some((column) => mentions(address, column)));
+    return columns.some((column) => mentions(address, column));
   }
 
   private readSoon(): void {

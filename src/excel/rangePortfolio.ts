@@ -62,8 +62,8 @@ async function judged(session: ExcelSession, ranges: readonly Range[], clock: Cl
     const place = places[index];
     return place ? sourceAt(place, cells[wanted.indexOf(place)] ?? { values: [], formats: null }) : sourceOf(range, index);
   });
-  const rows = readTables(sources, { date1904: lists.date1904 });
-  return judge(rows, asOfDay(lists, cells[wanted.length]?.values[0]?.[0]) ?? todayOf(clock));
+  const asOf = asOfDay(lists, cells[wanted.length]?.values[0]?.[0]) ?? todayOf(clock);
+  return judge(readTables(sources, { date1904: lists.date1904, asOf }), asOf);
 }
 
 interface Place extends ReadArea {

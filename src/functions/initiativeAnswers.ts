@@ -133,6 +133,8 @@ export function scoreAnswer(given: ScoreArguments): number | Refusal {
       endedOn: null,
       lastInspected: null,
       sponsorLastEngaged: null,
+      sourcedRevenue: null,
+      influencedRevenue: null,
     };
     const performance = performanceOf({ rows: rowsOf(initiative), asOf, policy: defaultPolicy }, initiative);
     if (performance.score !== null) return performance.score;

@@ -82,7 +82,12 @@ function sorted(lines: readonly Line[], sort: Sort): readonly Line[] {
       return [...lines].sort(ascending(({ change }) => change));
     case 'Target':
       return [...lines].sort((a, b) => b.judged.openRevenueTarget - a.judged.openRevenueTarget);
-    default:
+    case 'revenue':
+    case 'pipeline':
+    case 'traction':
+    case 'sponsorship':
+    case 'governance':
+    case 'relationship':
       return [...lines].sort(ascending(({ judged }) => judged.dimensions[sort].score));
   }
 }

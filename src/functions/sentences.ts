@@ -1,4 +1,5 @@
 /** What a cell says when an ALLIANCE function has no answer for it: what is missing, and what would mend it. */
+import { type Area, areaNames, areas } from '../domain/assessment';
 import type { InitiativeField } from '../domain/initiative';
 import type { Dimension } from '../domain/portfolio';
 
@@ -44,6 +45,9 @@ export const sentences = {
   noTrend: (partner: string | null, points: number) =>
     `A trend needs two points; ${partner ?? 'the portfolio'} has ${points === 0 ? 'none' : 'one'}. Each QBR adds one to the History table.`,
   trendOfDimension: (dimension: string) => `The trend of ${dimension} is a partner's: name one. That of the whole portfolio is its health.`,
+  noAssessment: 'There is no practice assessment yet. It is a table with the headers Date, Area and Level.',
+  wrongArea: (given: string) => `"${short(given)}" is no area of the assessment. Use ${listed(Object.values(areaNames))}, or its number from 1 to ${areas.length}.`,
+  areaNotAnswered: (area: Area) => `${areaNames[area]} is not answered in the last assessment.`,
   noNumber: (argument: string) => `${argument} is no number.`,
   noDay: (argument: string) => `${argument} is no date.`,
   wrongElapsed: 'elapsed is a share from 0 to 1.',

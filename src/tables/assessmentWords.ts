@@ -1,6 +1,5 @@
 /** What people call the areas and the levels of the practice assessment: by number, by name, or by both. */
-import { type Area, type Level, areas, levels } from '../domain/assessment';
-import { levelNames, practiceAreas } from '../domain/practiceAreas';
+import { type Area, type Level, areaNames, areas, levelNames, levels } from '../domain/assessment';
 import { wordForm } from './textForms';
 
 const areaSynonyms: Readonly<Record<Area, string>> = {
@@ -27,7 +26,7 @@ function numberedWords<T>(kind: string, meanings: readonly T[], first: number, w
   }));
 }
 
-const areaWords = numberedWords('area', areas, 1, (area) => [practiceAreas[area].name, ...areaSynonyms[area].split(', ')]);
+const areaWords = numberedWords('area', areas, 1, (area) => [areaNames[area], ...areaSynonyms[area].split(', ')]);
 const levelWords = numberedWords('level', levels, 0, (level) => [levelNames[level], ...(levelSynonyms[level]?.split(', ') ?? [])]);
 
 const negative = /^\s*[-\u2212]\s*\d/;

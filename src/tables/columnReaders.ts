@@ -197,6 +197,22 @@ export class ColumnReaders<Field extends string> {
     };
   }
 
+  /** The decimal numeral of a plain number: no percentage, no date, no money, no scale word (ruling 22). `null` for anything else; nothing is reported. */
+  plainNumeral(field: Field): ColumnReader<string | null> {
+    const column = this.columnOf(field);
+    if (column === null) return () => null;
+    return (row) => {
+      const value = this.value(column, row);
+      if (typeof value === 'number') {
+        const { percent, date } = this.formatOf(column, row);
+        return percent || date || !Number.isFinite(value) ? null : String(value);
+      }
+      const number = typeof value === 'string' ? numberFromText(value) : null;
+      const plain = typeof number === 'object' && number?.currency === null && !number.percent && !number.numeral.includes('e');
+      return plain ? number.numeral : null;
+    };
+  }
+
   /** The currency that a row's own cell names. */
   rowCurrency(field: Field): ColumnReader<string | null | typeof errorValue> {
     const column = this.columnOf(field);

@@ -6,6 +6,7 @@ import { readAssessment } from './readAssessment';
 import { readCorrections } from './readCorrections';
 import { readInitiatives } from './readInitiatives';
 import { readPartners } from './readPartners';
+import { readRates } from './readRates';
 import type { Source } from './source';
 
 export interface ReadOptions {
@@ -27,10 +28,11 @@ const none: RowCount = { rows: 0, used: 0, reported: 0 };
  * Money is in hundredths of one currency, days are serials of the 1900 date system, surveys are scaled to 0-100.
  * Sources are the readable ones only, without the product's own sheets.
  */
-export function readTables(sources: readonly Source[], { date1904, own = [] }: ReadOptions): PortfolioRows {
+export function readTables(sources: readonly Source[], { date1904, asOf = null, reportingCurrency = null, own = [] }: ReadOptions): PortfolioRows {
   const found = findTables(sources, own);
   const partners = found.partners && readPartners(found.partners, date1904);
-  const initiatives = found.initiatives && readInitiatives(found.initiatives, partners?.table.rows ?? null, date1904);
+  const exchange = { rates: found.rates && readRates(found.rates, date1904, asOf), reportingCurrency };
+  const initiatives = found.initiatives && readInitiatives(found.initiatives, partners?.table.rows ?? null, date1904, exchange);
   return {
     partners: partners?.table ?? null,
     initiatives: initiatives?.table ?? null,
@@ -38,7 +40,7 @@ export function readTables(sources: readonly Source[], { date1904, own = [] }: R
     history: [],
     assessment: found.assessment ? readAssessment(found.assessment, date1904) : [],
     currency: initiatives?.currency ?? null,
-    rates: [],
+    rates: initiatives?.rates ?? [],
     issues: [...found.issues, ...(partners?.issues ?? []), ...(initiatives?.issues ?? [])],
     counts: { partners: partners?.count ?? none, initiatives: initiatives?.count ?? none },
   };

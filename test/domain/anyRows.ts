@@ -63,6 +63,8 @@ const initiative = (partners: number): fc.Arbitrary<Omit<Initiative, 'row'>> => 
   revenue: reading(fc.oneof(cents, credit)),
   pipelineTarget: reading(cents),
   pipeline: reading(cents),
+  sourcedRevenue: reading(fc.oneof(cents, credit)),
+  influencedRevenue: reading(fc.oneof(cents, credit)),
   tractionTarget: reading(fc.nat({ max: 300 }).map((tenths) => tenths / 10)),
   traction: reading(fc.nat({ max: 300 }).map((tenths) => tenths / 10)),
   qualifiedOn: date(-500, 0),

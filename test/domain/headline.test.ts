@@ -14,6 +14,27 @@ describe('the headline', () => {
     expect(headline).toMatchObject({ revenue: 110000, revenueExpected: 150000 });
   });
 
+  it('shows sourced and influenced revenue of the same initiatives where known: 300 + 50 and 700 - 20, beside 900 + 200 + 100', () => {
+    const { headline } = judged(partners, `
+      Initiative | Partner | Stage   | Sales sponsor | Revenue target | Revenue | Sourced revenue | Influenced revenue | Launched on | Due
+      A          | Acme    | Launch  | Bob           | 1000           | 900     | 300             | 700                | ${halfway}
+      B          | Acme    | Launch  | Bob           | 2000           | 200     | 50              | ?                  | ${halfway}
+      C          | Acme    | Launch  | Bob           | 2000           | 100     |                 | -20                | ${halfway}
+      D          | Acme    | Launch  | Bob           | 2000           |         | 1               | 1                  | ${halfway}
+      E          | Acme    | Approve | Bob           | 2000           | 200     | 1               | 1                  | ${halfway}
+      F          | Gone    | Launch  | Bob           | 2000           | 200     | 1               | 1                  | ${halfway}`);
+    expect(headline).toMatchObject({ revenue: 120000, sourced: 35000, influenced: 68000 });
+  });
+
+  it('has no sourced or influenced revenue where none is tracked, and where none is known', () => {
+    const launched = (headers: string, cells: string) =>
+      judged(partners, `Initiative | Partner | Stage | Sales sponsor | Revenue target | Revenue | Launched on | Due${headers}\nA | Acme | Launch | Bob | 1000 | 900 | ${halfway}${cells}`).headline;
+    expect(launched('', '')).toMatchObject({ revenue: 90000, sourced: null, influenced: null });
+    expect(launched(' | Sourced revenue | Influenced revenue', ' | | ?')).toMatchObject({ revenue: 90000, sourced: null, influenced: null });
+    expect(launched(' | Sourced revenue | Influenced revenue', ' | 0 | ')).toMatchObject({ sourced: 0, influenced: null });
+    expect(launched(' | Sourced revenue | Influenced revenue', ' | | 5')).toMatchObject({ sourced: null, influenced: 500 });
+  });
+
   it('ruling 65: sets pipeline against what is left to sell, where both are known: (600 + 100) / (400 + 0)', () => {
     const { headline } = judged(partners, `
       Initiative | Partner | Stage   | Sales sponsor | Revenue target | Revenue | Pipeline

@@ -27,6 +27,28 @@ describe('the data notes', () => {
     ]);
   });
 
+  it('name every rate that amounts were converted at', () => {
+    const cell = { sheet: 'Rates', row: 1, column: 1 };
+    const rates = [{ currency: 'EUR', rate: 1.0812, asOf: day('2026-06-30'), cell }, { currency: 'GBP', rate: 1.27, asOf: null, cell }];
+    const rows = { ...portfolioRows('Partner | Status\nAcme | Ended', tracked), rates };
+    expect(judge(rows, day(asOf)).notes.slice(0, 2)).toEqual([
+      'EUR is converted to USD at 1.0812, the rate of 30 June 2026.', 'GBP is converted to USD at 1.27, a rate without a date.',
+    ]);
+  });
+
+  it.each([
+    ['1200000 | 320000', ['Sourced revenue of 1.2 M and influenced revenue of 320 K are shown beside revenue and are no part of it.']],
+    ['1200000 |', ['Sourced revenue of 1.2 M is shown beside revenue and is no part of it.']],
+    ['| 320000', ['Influenced revenue of 320 K is shown beside revenue and is no part of it.']],
+    ['0 | 0', ['Sourced revenue of 0 and influenced revenue of 0 are shown beside revenue and are no part of it.']],
+    ['? |', []],
+  ])('say that sourced and influenced revenue %s are no part of the revenue: %j', (cells, said) => {
+    const notes = notesOf('Partner\nAcme', `
+      Initiative | Partner | Stage  | Sales sponsor | Revenue target | Revenue | Launched on | Due        | Sourced revenue | Influenced revenue
+      A          | Acme    | Launch | Bob           | 1000           | 500     | 2026-02-02  | 2027-01-28 | ${cells}`);
+    expect(notes.filter((note) => note.includes('beside revenue'))).toEqual(said);
+  });
+
   it('count the partners that ended, and those not rated', () => {
     expect(notesOf('Partner | Status\nAcme | Active\nGone | Ended\nLost | Ended', tracked)).toEqual([
       '2 partners have ended: not rated, and left out of gates, sponsor gaps and coverage.',

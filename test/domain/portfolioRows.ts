@@ -98,6 +98,8 @@ function initiativeOf(cells: Cells, row: number, partners: readonly Partner[]): 
     revenue: money(cells.revenue),
     pipelineTarget: money(cells.pipelineTarget),
     pipeline: money(cells.pipeline),
+    sourcedRevenue: money(cells.sourcedRevenue),
+    influencedRevenue: money(cells.influencedRevenue),
     tractionTarget: amount(cells.tractionTarget),
     traction: amount(cells.traction),
     qualifiedOn: date(cells.qualifiedOn),

@@ -14,7 +14,7 @@ const textDays = ['2026-03-01', '5 May 2026', 'May 5, 2026', '31/12/2026', '12/3
 const someDay = (from: number, to: number): fc.Arbitrary<Cell> => mostly(day(from, to), null, '', 'tbd', '-', error, true, 12, ...textDays);
 
 const person = mostly(oneOf('Ana Costa', 'Ben Ode', 'Na Li', 'R. Openshaw', 'Zoë Ek'), null, ' ', 'TBD', 'tba', 'vacant', 'n/a', 'none', 'pending', 'TBD - Q3 hire', 'to be named', 'open', 'Openshaw', 0, false, error, 'unassigned', 'Null', '?', 7);
-const amount = mostly(fc.integer({ min: 0, max: 2_000_000 }).map((n) => asCell(n)), null, '', 'n/a', 0, -500, '$1.2m', '1,200', '(300)', '85%', '1.200', 'USD 40k', '250 000', "1'000", '1,5', '€90k', '~1m', '1-2m', error, true, asCell(0.85, '0%'), asCell(45000, 'dd/mm/yyyy'), asCell(1200.505, '$#,##0.00'), 0.1, 1e7, '2bn', '12,34,567', '-\u0020');
+const amount = mostly(fc.integer({ min: 0, max: 2_000_000 }).map((n) => asCell(n)), null, '', 'n/a', 0, -500, '$1.2m', '1,200', '(300)', '85%', '1.200', 'USD 40k', '250 000', "1'000", '1,5', '€90k', '~1m', '1-2m', error, true, asCell(0.85, '0%'), asCell(45000, 'dd/mm/yyyy'), asCell(1200.505, '$#,##0.00'), 0.1, 1e7, '2bn', '12,34,567', '-\u0020', '£75k', '-€1.01', '€0.03', asCell(900.25, '[$€-407] #,##0.00'));
 const opportunities = mostly(fc.integer({ min: 0, max: 40 }).map((n) => asCell(n)), null, '', 'none', 0, 2.5, '12', '$5', 'many', error, -1, '50%');
 
 const optional = (arbitrary: fc.Arbitrary<Cell>): fc.Arbitrary<fc.Arbitrary<Cell> | null> => fc.constantFrom(arbitrary, arbitrary, arbitrary, null);
@@ -42,6 +42,9 @@ const initiativeFields: readonly [string, readonly string[], fc.Arbitrary<Cell>]
   ['revenue', ['Revenue', 'Actual revenue'], amount],
   ['pipelineTarget', ['Pipeline target'], amount],
   ['pipeline', ['Pipeline', 'Open pipeline'], amount],
+  ['sourcedRevenue', ['Sourced revenue', 'Revenue (sourced)', 'Sourced revenue ($k)'], amount],
+  ['influencedRevenue', ['Influenced revenue', 'Influenced'], amount],
+  ['currency', ['Currency', 'Ccy'], oneOf(null, null, null, 'USD', 'EUR', 'EUR', 'GBP', '€', 'gbp', 'US$', 'CHF', '-', 'n/a', 'tbd', error)],
   ['tractionTarget', ['Traction target'], opportunities],
   ['traction', ['Traction', 'Joint opps'], opportunities],
   ['qualifiedOn', ['Qualified on'], someDay(-600, 10)],
@@ -71,7 +74,20 @@ function grid(sheet: string, fixed: readonly [string, string, fc.Arbitrary<Cell>
   });
 }
 
+/** Of few currencies, so that rates meet, and often with a rate of exactly 1. */
+const rates = grid('Rates', [
+  ['currency', 'Currency', mostly(oneOf('USD', 'EUR', 'GBP', 'EUR', 'USD'), '€', 'usd', 'CHF', null, '-', error)],
+  ['rate', 'Rate', mostly(oneOf(1, 1, 1.0812, 0.5, 1.27345, 0.0065, 157.3, '1.00', '1.08'), null, 0, -1.1, 'n/a', '1.081', '$1.1', '110%', '1k', true, error, asCell(1.1, '0%'), asCell(46000, 'yyyy-mm-dd'), '1,2')],
+], [['asOf', ['As of', 'As-of date'], someDay(-120, 20)]], 7);
+
+const initiatives = grid('Initiatives', [
+  ['initiative', 'Initiative', mostly(oneOf('One', 'Two', 'Three'), null, '-', error)], ['partner', 'Partner', mostly(oneOf(...names), null, error, ...spellings)],
+  ['stage', 'Stage', stage], ['salesSponsor', 'Sales sponsor', person],
+], initiativeFields, 16);
+
 export const workbook = fc.tuple(
   grid('Partners', [['partner', 'Partner', mostly(oneOf(...names), null, 'n/a', 'Pending', 'ACME', 2024, error)]], partnerFields, 7),
-  grid('Initiatives', [['initiative', 'Initiative', mostly(oneOf('One', 'Two', 'Three'), null, '-', error)], ['partner', 'Partner', mostly(oneOf(...names), null, error, ...spellings)], ['stage', 'Stage', stage], ['salesSponsor', 'Sales sponsor', person]], initiativeFields, 16),
+  initiatives,
+  fc.option(rates, { freq: 3, nil: null }),
+  fc.constantFrom(null, null, null, 'USD', 'EUR', 'CHF'),
 );

@@ -63,11 +63,11 @@ describe('a course correction', () => {
   });
 
   it.each([
-    ['Joint App', 0, 'its partner'],
-    [' academy', 1, 'its partner, though there are two of one partner'],
-    ['Training', null, 'the whole portfolio, since two partners have one'],
-    ['Something else', null, 'the whole portfolio, since nobody has one'],
-  ])('of an initiative alone, "%s", is about %s: %s', (initiative: string, position: number | null, _: string) => {
+    ['its partner', 'Joint App', 0],
+    ['its partner, though that one has two of the name', ' academy', 1],
+    ['the whole portfolio, since two partners have one', 'Training', null],
+    ['the whole portfolio, since nobody has one', 'Something else', null],
+  ])('of an initiative alone is about %s: "%s"', (_, initiative, position) => {
     expect(correction({ Partner: '', Initiative: initiative }).table.rows[0]?.partner).toBe(position);
   });
 

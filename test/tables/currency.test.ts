@@ -83,11 +83,3 @@ test('rulings 22 and 32: a cell that has an issue already does not count for the
   expect(rows.currency).toBe('EUR');
   expect(issueList(rows.issues)).toEqual(['negative-number Initiatives!F2', 'ambiguous-number Initiatives!F3']);
 });
-
-test('ruling 22: a Rates table is recognised and does nothing yet', () => {
-  const rates = initiativesTable([]);
-  const rows = read(acme, initiativesTable([{ Initiative: 'A', Partner: 'Acme', Stage: 'Live', Revenue: '€1' }]), {
-    ...rates, sheet: 'Rates', table: 'Rates', values: [['Currency', 'Rate'], ['EUR', 1.1]], formats: null,
-  });
-  expect([rows.currency, rows.issues]).toEqual(['EUR', []]);
-});
