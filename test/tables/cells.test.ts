@@ -124,6 +124,17 @@ describe('ruling 20: what is no plain number in a column of money or traction', 
     expect(initiative({ Traction: '$5', 'Traction target': '5 k' })).toMatchObject({ row: { traction: unreadable, tractionTarget: 5000 }, codes: ['unreadable-number'] });
   });
 
+  test.each([
+    '#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#GETTING_DATA', '#SPILL!', '#CALC!', '#FIELD!', '#BLOCKED!', '#CONNECT!', '#UNKNOWN!', '#BUSY!',
+    '#EXTERNAL!', '#PYTHON!', '#TIMEOUT!',
+  ])("Excel's %s is an error value", (error) => {
+    expect(initiative({ Owner: error })).toMatchObject({ row: { owner: null }, codes: ['error-value'] });
+  });
+
+  test.each(['#', '#1', '#NA', '#n/a', ' #N/A', '#REF', 'N/A!'])('"%s" is no error value', (text) => {
+    expect(initiative({ Owner: text }).codes).toEqual([]);
+  });
+
   test('an error value is reported and counts as blank', () => {
     const { row, codes } = initiative({ Revenue: '#DIV/0!', Traction: '#N/A', Due: '#VALUE!', Outcome: '#REF!', 'Sales sponsor': '#N/A', Currency: '#NAME?' });
     expect(row).toMatchObject({ revenue: null, traction: null, due: null, outcome: null, salesSponsor: null });
@@ -202,7 +213,7 @@ describe('ruling 25: dates', () => {
 });
 
 test.each<[Cell, Seen<boolean | string>]>([
-  ...['yes', 'Y', 'TRUE', 'x', 'X', '✓', 'Agreed', 'done', '1', 1, true].map((word): [Cell, boolean] => [word, true]),
+  ...['yes', ' Yes ', 'Y', 'TRUE', 'x', 'X', '✓', 'Agreed', 'done', '1', 1, true].map((word): [Cell, boolean] => [word, true]),
   ...['no', 'N', 'false', 'Not agreed', '0', 0, false].map((word): [Cell, boolean] => [word, false]),
   ['', null], ['-', null], ['n/a', null], ['2026-09-30', '2026-09-30'], [46295, '2026-09-30'], ['maybe', 'unreadable'], [2, 'unreadable'], ['3/4/2026', 'unreadable'],
 ])('ruling 26: expectations agreed "%s" is %s', (value, agreed) => {
