@@ -81,10 +81,11 @@ export class GateKeeper {
     return missing;
   }
 
-  /** The last day within the limit of the present stage; `null` where that is not known or over. */
+  /** The last day within the limit of the present stage, where it is near; `null` where that is not known, far off or over. */
   limitOn(initiative: Initiative): SerialDate | null {
+    const { asOf, policy } = this.basis;
     const last = this.lastDayInStage(initiative);
-    return last !== null && last >= this.basis.asOf ? last : null;
+    return last !== null && last >= asOf && last <= asOf + policy.limitAheadDays ? last : null;
   }
 
   private checkQualify(initiative: Initiative, partner: Partner): void {

@@ -12,13 +12,13 @@ export interface GateAhead {
   readonly partner: Partner;
   /** What its next gate asks for and it does not have yet, each with its cell; none where it is ready. */
   readonly missing: readonly GateBreach[];
-  /** The last day on which it is within the limit of its stage; `null` where nothing says when the stage began, or where it has passed. */
+  /** The last day within the limit of its stage, where it is near; `null` where nothing says when the stage began. */
   readonly limitOn: SerialDate | null;
 }
 
 /**
  * Of the open initiatives of partners that have not ended, in table order: those that lack something for their next gate, or whose time in
- * their stage runs out. The end of a launched initiative is asked for from its due date on.
+ * their stage is soon over. The end of a launched initiative is asked for from its due date on.
  */
 export function gatesAhead(judged: Judged, partners: readonly PartnerHealth[]): readonly GateAhead[] {
   const keeper = new GateKeeper(basisOf(judged));

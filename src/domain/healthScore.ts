@@ -32,6 +32,8 @@ export interface HealthScore {
   readonly notRated: NotRated | null;
   readonly confidence: Share;
   readonly dimensions: Readonly<Record<Dimension, DimensionHealth>>;
+  /** The same before rounding. */
+  readonly parts: DimensionParts;
   readonly exactLagging: number | null;
   readonly exactLeading: number | null;
   readonly cappedBySponsorRule: boolean;
@@ -40,9 +42,9 @@ export interface HealthScore {
 /** What is to come; revenue is what has come. */
 const leadingDimensions = dimensions.filter((dimension) => dimension !== 'revenue');
 
-/** A dimension that the workbook does not track still counts; Relationship only where somebody asks for it: ruling 50. */
+/** A dimension that the workbook does not track still counts; Relationship only where somebody asks for it (ruling 50), one without weight never. */
 function isExpected(dimension: Dimension, basis: Basis): boolean {
-  return dimension !== 'relationship' || tracksRelationship(basis);
+  return basis.policy.weights[dimension] > 0 && (dimension !== 'relationship' || tracksRelationship(basis));
 }
 
 function meanOf(parts: DimensionParts, among: readonly Dimension[], { policy: { weights } }: Basis): { mean: number | null; weight: number } {
@@ -113,6 +115,7 @@ export function scoreHealth(parts: DimensionParts, facts: RatingFacts, basis: Ba
       governance: dimensionHealth(parts.governance, shareOf('governance')),
       relationship: dimensionHealth(parts.relationship, shareOf('relationship')),
     },
+    parts,
     exactLagging: parts.revenue.score,
     exactLeading: meanOf(parts, leadingDimensions, basis).mean,
     cappedBySponsorRule: health !== null && rating === 'Amber' && health >= basis.policy.bands.green,

@@ -45,9 +45,10 @@ function roundedOrNull(score: number | null): Score | null {
 
 /**
  * The portfolio as it stands on the as-of date. Scores 0-100 and shares 0-1, rounded once to six decimals; money in minor units.
+ * `policyProblems` are sentences on a stored policy that could not be taken as it stands: they come first among the notes.
  * Never fails: what is missing or unreadable is unknown, and said so. Without a Partners table nothing is judged.
  */
-export function judge(rows: PortfolioRows, asOf: SerialDate, policy: Policy = defaultPolicy): Portfolio {
+export function judge(rows: PortfolioRows, asOf: SerialDate, policy: Policy = defaultPolicy, policyProblems: readonly string[] = []): Portfolio {
   const basis = basisOf({ rows, asOf, policy });
   const partners = rows.partners?.rows ?? [];
   const initiatives = rows.initiatives?.rows ?? [];
@@ -106,6 +107,6 @@ export function judge(rows: PortfolioRows, asOf: SerialDate, policy: Policy = de
     needCorrection: judged.filter((partner, index) => needsCorrection(partner, trend.partners[index]?.change, tried.get(index), basis)),
     exits: exitAdvice(judged, trend.partners, tried, basis),
     sign: portfolioSign(judged, trend.partners, exits),
-    notes: portfolioNotes(basis, byRating, totals),
+    notes: [...policyProblems, ...portfolioNotes(basis, byRating, totals)],
   };
 }

@@ -23,7 +23,7 @@ export function portfolioNotes(basis: Basis, byRating: Readonly<Record<Rating, n
     if (launchedOn === undefined) {
       const { firstDay, lastDay } = fiscalYearOf(basis.asOf, basis.policy);
       said.push(notes.fiscalYearTargets(firstDay, lastDay));
-    } else if (due === undefined) said.push(notes.noDueDates);
+    } else if (due === undefined) said.push(notes.noDueDates(basis.policy.monthsWithoutDue));
     if (sponsorLastEngaged !== undefined && !basis.tracksEngagement) said.push(notes.emptyColumn(initiatives.headers.sponsorLastEngaged));
   }
   if (partners.columns.surveyDate !== undefined && !basis.tracksSurveyDate) said.push(notes.emptyColumn(partners.headers.surveyDate));

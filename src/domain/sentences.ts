@@ -1,11 +1,11 @@
 /** Every sentence that the judging says, in one place: short, careful, and right for one and for many. */
 import { dayText } from './calendar';
-import type { Measure } from './correction';
-import type { CorrectionEffect } from './correctionEffects';
-import type { Passed } from './governance';
 import type { RateUsed } from './conversion';
+import type { Measure } from './correction';
+import type { CorrectionEffect, Effect } from './correctionEffects';
+import type { Passed } from './governance';
 import type { Minor, SerialDate } from './measure';
-import { moneyText } from './moneyText';
+import { moneyGoal, moneyText } from './moneyText';
 import type { Policy } from './policy';
 import type { Dimension, Rating } from './portfolio';
 import { roundToSix } from './rounding';
@@ -37,9 +37,14 @@ function listed(names: readonly string[]): string {
   return `${first}, ${second} and ${names.length - 2} more`;
 }
 
+/** "A", "A and B", "A, B and C". */
+function series(parts: readonly string[]): string {
+  const last = parts.length - 1;
+  return parts.map((part, index) => (index === 0 ? '' : index === last ? ' and ' : ', ') + part).join('');
+}
+
 function words(dimensions: readonly Dimension[]): string {
-  const last = dimensions.length - 1;
-  return dimensions.map((dimension, index) => (index === 0 ? '' : index === last ? ' and ' : ', ') + dimensionWords[dimension]).join('');
+  return series(dimensions.map((dimension) => dimensionWords[dimension]));
 }
 
 function capitalised(text: string): string {
@@ -73,20 +78,59 @@ export const shortfalls = {
   traction: (amount: number, names: readonly string[]): string => `traction is ${opportunities(amount)} behind plan ${where(names)}`,
   noSalesSponsor: (names: readonly string[]): string => `no sales sponsor is named for ${listed(names)}`,
   silentSponsor: (names: readonly string[], days: number): string =>
-    `the sales ${names.length === 1 ? 'sponsor' : 'sponsors'} of ${listed(names)} did not engage within ${days} days`,
+    `the sales ${names.length === 1 ? 'sponsor' : 'sponsors'} of ${listed(names)} did not engage within ${counted(days, 'day', 'days')}`,
   noExecutiveSponsor: 'no executive sponsor is named',
   noPartnerSponsor: 'no partner sponsor is named',
-  noPlan: (months: number): string => `no joint business plan was agreed within ${months} months`,
-  noReview: (days: number): string => `no quarterly review was held within ${days} days`,
+  noPlan: (months: number): string => `no joint business plan was agreed within ${counted(months, 'month', 'months')}`,
+  noReview: (days: number): string => `no quarterly review was held within ${counted(days, 'day', 'days')}`,
   noExpectations: 'expectations are not agreed',
   noManager: 'no alliance manager is named',
   notInspected: (names: readonly string[], days: number): string =>
-    `${listed(names)} ${names.length === 1 ? 'was' : 'were'} not inspected within ${days} days`,
+    `${listed(names)} ${names.length === 1 ? 'was' : 'were'} not inspected within ${counted(days, 'day', 'days')}`,
   gateBreaches: (names: readonly string[]): string => `${listed(names)} ${names.length === 1 ? 'has' : 'have'} gate breaches`,
   views: (ours: number | null, theirs: number | null): string => {
     const views = [ours === null ? [] : `${figure(ours)} by us`, theirs === null ? [] : `${figure(theirs)} by the partner`].flat();
     return `the relationship is rated ${views.join(' and ')}`;
   },
+} as const;
+
+/** What a setting of the policy may be. */
+export const allowed = {
+  number: (min: number, max: number, whole: boolean, unit: string | null): string =>
+    `a ${whole ? 'whole ' : ''}number ${unit === null ? '' : `of ${unit} `}from ${min} to ${max}`,
+  share: (min: number, max: number): string => `a share from ${min} to ${max}`,
+  percent: (min: number, max: number): string => `a whole percentage from ${min} to ${max}`,
+  month: 'a month from 1 (January) to 12 (December)',
+  choice: (choices: readonly string[]): string => choices.map((choice) => `"${choice}"`).join(' or '),
+  currency: 'a currency code of three capital letters, or none',
+} as const;
+
+/** Values of settings as a sentence shows them: short, whatever they are. */
+export const shown = {
+  none: 'none',
+  list: 'a list',
+  group: 'a group of settings',
+  text: (text: string): string => `"${text.length > 40 ? `${text.slice(0, 39).replace(/[\uD800-\uDBFF]$/, '')}…` : text}"`,
+} as const;
+
+/** What is wrong with a policy, before it is said what is done about it; `settings` are pairs of a name and a shown value. */
+export const policyFaults = {
+  notAllowed: (name: string, value: string, range: string): string => `Policy: "${name}" is ${value}, but must be ${range}`,
+  rule: (demand: string, settings: readonly (readonly [string, string])[]): string =>
+    `Policy: ${demand}, but ${series(settings.map(([name, value]) => `"${name}" is ${value}`))}`,
+} as const;
+
+/** What is wrong with the policy stored in a workbook, and what is done about it. */
+export const storedPolicyProblems = {
+  byDefault: (fault: string, defaults: readonly string[]): string =>
+    `${fault}; the ${defaults.length === 1 ? 'default' : 'defaults'} of ${series(defaults)} ${defaults.length === 1 ? 'is' : 'are'} used.`,
+  noGroup: (name: string, value: string): string => `Policy: ${name} is ${value}, but must be a group of settings; the defaults are used.`,
+  unknown: (names: readonly string[]): string =>
+    `Policy: ${names.length === 1 ? 'a setting is' : `${names.length} settings are`} not known and not used, but kept: ${listed(names)}.`,
+  newer: (version: number, known: number): string =>
+    `The policy of this workbook was saved by a newer version of this add-in (${version}, here ${known}): what is known of it is used, and all of it is kept.`,
+  noVersion: (value: string): string => `The policy of this workbook has ${value} for its version, which is none; it is read all the same.`,
+  unreadable: 'The policy of this workbook cannot be read: the defaults are used, and what is stored is kept.',
 } as const;
 
 /** One sentence for the points that a dimension costs. */
@@ -112,16 +156,24 @@ export const remarks = {
 const on = (day: SerialDate): string => `on ${dayText(day)}`;
 const shareWord = (percentage: number): string => (percentage === 50 ? 'half' : `${figure(percentage)} %`);
 
+const effectWords: Readonly<Record<Effect, string>> = {
+  improved: 'it improved',
+  'no change': 'nothing changed',
+  worsened: 'it got worse',
+  'too early': 'it is too early to tell',
+  'no measurement before': 'nothing was measured before it',
+};
+
 /** Why an alliance is in question, what was tried, and until when one can leave: a sentence each. */
 export const exitReasons = {
   redForTwo: (last: SerialDate, asOf: SerialDate): string => `Red ${on(last)} and Red ${on(asOf)}.`,
   farBehind: ({ elapsedPercent, attainmentPercent }: Policy['inQuestion']): string =>
     `Every launched initiative is ${shareWord(elapsedPercent)} through its revenue plan or further and has reached less than ${shareWord(attainmentPercent)} of what is expected by now, and the pipeline does not cover what is left.`,
   nothingTried: 'No correction has been tried yet.',
-  tried: ({ correction, date }: { readonly correction: string; readonly date: SerialDate }, checkpoint: SerialDate, effect: string, asOf: SerialDate): string =>
+  tried: ({ correction, date }: { readonly correction: string; readonly date: SerialDate }, checkpoint: SerialDate, effect: Effect, asOf: SerialDate): string =>
     (checkpoint > asOf
       ? `"${correction}" was decided ${on(date)}; its checkpoint is ${on(checkpoint)}.`
-      : `"${correction}" was decided ${on(date)}; its checkpoint ${on(checkpoint)} has passed: ${effect}.`),
+      : `"${correction}" was decided ${on(date)}; its checkpoint ${on(checkpoint)} has passed: ${effectWords[effect]}.`),
   agreementEnds: (day: SerialDate, asOf: SerialDate): string => `The agreement ${day >= asOf ? 'ends' : 'ended'} ${on(day)}.`,
   noticeBy: (day: SerialDate, asOf: SerialDate): string => (day >= asOf ? `Notice can be given until ${dayText(day)}.` : `The day for notice was ${dayText(day)}.`),
 } as const;
@@ -145,6 +197,19 @@ export function correctionSentence(effect: CorrectionEffect, months: number): st
   if (comparison !== null) return comparisonSentence(comparison, { one: 'since', oneInFull: 'launched since', other: `in the ${months} months before` });
   const said = measuredSentence(effect);
   return initiative === null ? said : `${said} The partner stands for ${initiative}, of which no history is kept.`;
+}
+
+/** What to do before the next gate, by what it will miss. */
+export function actionAhead(missing: string, initiative: string): string {
+  switch (missing) {
+    case 'Approved on':
+    case 'Approved by':
+      return `Take ${initiative} to approval.`;
+    case 'Launched on':
+      return `Agree the day on which ${initiative} is to be launched.`;
+    default:
+      return nextAction(missing, initiative, null);
+  }
 }
 
 /** What to do about a gate breach, by what is missing; days over the limit where it is one of time. */
@@ -241,13 +306,42 @@ export function sponsorEffectSentence(effect: RateComparison): string {
 /** A limit of time that has not passed yet. */
 export const limitAhead = (initiative: string, limitOn: SerialDate): string => `Move ${initiative} on or stop it by ${dayText(limitOn)}: then its time in this stage is over.`;
 
+/** "(+3.2 points)"; a change may also bring nothing by itself, or cost something. */
+function brings(points: number): string {
+  if (points === 0) return '(no points)';
+  const text = Math.abs(points) < 0.05 ? 'less than 0.1' : figure(Math.abs(points));
+  const sign = points < 0 ? 'costs ' : text === 'less than 0.1' ? '' : '+';
+  return `(${sign}${text} ${text === '1' ? 'point' : 'points'})`;
+}
+
+/** What to do, by the kind of single change. */
+export const changeActions = {
+  salesSponsor: (initiative: string): string => `Name a sales sponsor for ${initiative}`,
+  executiveSponsor: 'Name an executive sponsor',
+  partnerSponsor: 'Name a partner sponsor',
+  review: 'Hold the quarterly review',
+  plan: 'Agree the joint business plan',
+  expectations: 'Agree the expectations',
+  manager: 'Name an alliance manager',
+  inspection: (initiative: string): string => `Inspect ${initiative}`,
+  pipeline: (initiative: string, minor: number): string => `Bring the pipeline of ${initiative} to ${moneyGoal(minor)}`,
+  revenue: (initiative: string, minor: number): string => `Bring the revenue of ${initiative} to ${moneyGoal(minor)}`,
+  breach: (missing: string, initiative: string): string => nextAction(missing, initiative, null).replace(/\.$/, ''),
+} as const;
+
+/** An action with the points that it brings. */
+export function changeWithPoints(action: string, points: number): string {
+  return `${action} ${brings(points)}`;
+}
+
 /** Notes on the data of the whole portfolio. */
 export const notes = {
   noPartners: 'There is no Partners table: nothing is judged.',
   noInitiatives: 'There is no Initiatives table: partners are judged on governance and relationship alone.',
   fiscalYearTargets: (firstDay: SerialDate, lastDay: SerialDate): string =>
     `No launch dates are tracked: targets are read as targets of the fiscal year ${dayText(firstDay)} to ${dayText(lastDay)}.`,
-  noDueDates: 'No due dates are tracked: an initiative is taken to run 12 months from its launch.',
+  noDueDates: (months: number): string =>
+    `No due dates are tracked: an initiative is taken to run ${counted(months, 'month', 'months')} from its launch.`,
   emptyColumn: (header = 'A date column'): string => `Nothing is entered under ${header} yet: it is not judged.`,
   converted: ({ currency, rate, asOf }: RateUsed, reporting: string): string =>
     `${currency} is converted to ${reporting} at ${rate}, ${asOf === null ? 'a rate without a date' : `the rate of ${dayText(asOf)}`}.`,

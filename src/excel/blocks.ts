@@ -39,7 +39,7 @@ const formatFields: ReadonlySet<string> = new Set([...moneyFields, ...besideReve
 export function blocksToRead({ extents, tableExtents }: Structure): Block[] {
   return extents.flatMap((extent) => {
     const { sheet, used, ownership } = extent;
-    if (used === null || ownership !== 'none') return [];
+    if (used === null || ownership === 'building' || ownership === 'complete') return [];
     return blocksOfSheet(extent, used, tableExtents.filter(({ table }) => table.sheetId === sheet.id));
   });
 }
@@ -69,8 +69,9 @@ export function formatColumnsOf(values: readonly (readonly SourceValue[])[]): re
   return columnsOfHeaders(values.slice(0, headerDepth), 0) ?? [];
 }
 
-function block({ sheet, head }: SheetExtent, area: Area, columns: readonly number[], tables: readonly BlockTable[], plain: boolean): Block {
-  const formatColumns = [...new Set(columns)].sort((a, b) => a - b);
+/** The product's own tables are read for their values alone. */
+function block({ sheet, ownership, head }: SheetExtent, area: Area, columns: readonly number[], tables: readonly BlockTable[], plain: boolean): Block {
+  const formatColumns = ownership === 'data' ? [] : [...new Set(columns)].sort((a, b) => a - b);
   return { sheet, area, formatColumns, bytesPerRow: rowBytes(head, area) + formatColumns.length * 14, tables, plain };
 }
 

@@ -2,13 +2,14 @@
 import { type CellRef, cellAddress } from '../domain/cell';
 import { gatesAhead } from '../domain/gatesAhead';
 import type { GateBreach, PartnerHealth, Portfolio } from '../domain/portfolio';
-import { limitAhead, nextAction } from '../domain/sentences';
+import { actionAhead, limitAhead, nextAction } from '../domain/sentences';
 import { type Answer, type Given, type Row, blank, dayCell, missingTable, ofPartner, spill } from './answers';
 
 const headers = ['Initiative', 'Partner', 'Gate', 'State', 'Missing', 'Days', 'By', 'What to do', 'Cell'];
 
 function row({ initiative, partner, gate, missing, days, cell }: GateBreach, state: 'Breach' | 'Ahead'): Row {
-  return [initiative.name, partner.name, gate === 'any' ? 'Any' : gate, state, missing, days ?? blank, blank, nextAction(missing, initiative.name, days), cellAddress(cell)];
+  const action = state === 'Breach' ? nextAction(missing, initiative.name, days) : actionAhead(missing, initiative.name);
+  return [initiative.name, partner.name, gate === 'any' ? 'Any' : gate, state, missing, days ?? blank, blank, action, cellAddress(cell)];
 }
 
 /** The cell of a time limit is the stage. */

@@ -30,6 +30,11 @@ export function dayOfSerial(serial: number, date1904: boolean): SerialDate | nul
   return day >= firstDay && day <= lastDay ? (day as SerialDate) : null;
 }
 
+/** The day as the workbook's own date system counts it. */
+export function serialIn(date1904: boolean, day: SerialDate): number {
+  return date1904 ? day - offset1904 : day;
+}
+
 /** As they are written: the year with four digits or two, the month as a number or a name. */
 type DateParts = Readonly<Record<'year' | 'month' | 'day', string>>;
 type NumberedDate = Readonly<Record<'first' | 'second' | 'year', string>>;

@@ -137,9 +137,8 @@ export const answerNames: Readonly<Record<AnswerField, FieldNames>> = {
 export const neededInitiativeFields = ['initiative', 'partner', 'stage', 'salesSponsor'] as const satisfies readonly InitiativeField[];
 
 /** The text columns that are empty in a totals row, in the tables that are optional. */
-export const rateTextFields = ['currency'] as const satisfies readonly RateField[];
 export const correctionTextFields = ['partner', 'initiative', 'correction', 'reason', 'measure', 'owner', 'status'] as const satisfies readonly CorrectionField[];
-
+export const snapshotTextFields = ['quarter', 'partner', 'rating', 'run'] as const satisfies readonly SnapshotField[];
 export const answerTextFields = ['assessor', 'area', 'evidence'] as const satisfies readonly AnswerField[];
 
 /** The columns that a header scale multiplies and whose currencies are pooled (rulings 21 and 22). */

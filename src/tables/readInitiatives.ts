@@ -164,7 +164,7 @@ export function readInitiatives(
     for (const field of besideRevenueFields) mend(field, () => unreadable);
     return { ...initiative, ...mended };
   };
-  const isOneCurrency = [main, ...tally.currencies(), ...beside.currencies()].every((currency) => currency === null || currency === reporting.code);
+  const isOneCurrency = [...tally.currencies(), ...beside.currencies()].every((currency) => currency === reporting.code);
   return {
     table: foundTable(area, rows, isOneCurrency ? initiatives : initiatives.map(inReportingCurrency)),
     count: { rows: rows.length, used: used.length, reported: rows.length - used.length },

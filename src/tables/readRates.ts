@@ -3,7 +3,6 @@ import { unreadable } from '../domain/cell';
 import type { RateField, RateUsed } from '../domain/conversion';
 import type { SerialDate } from '../domain/measure';
 import { ColumnReaders, errorValue } from './columnReaders';
-import { rateTextFields } from './fields';
 import type { TableArea } from './findTables';
 import { type DecimalFraction, fractionOf } from './money';
 import { dataRows } from './tableRows';
@@ -26,7 +25,7 @@ export function readRates(area: TableArea<RateField>, date1904: boolean, asOf: S
   const { source, mapping } = area;
   const column = source.column + (mapping.columns.rate ?? 0);
   const rates = new Map<string, Rate>();
-  for (const row of dataRows(area, rateTextFields)) {
+  for (const row of dataRows(area, [])) {
     const currency = read.currency(row);
     const numeral = read.rate(row);
     const day = read.asOf(row);

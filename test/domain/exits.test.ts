@@ -108,7 +108,7 @@ describe('the recommendation', () => {
     ]);
     const over = red.replace('Active | | ', 'Active | 2026-09-29 | 2026-09-30');
     expect(advice({ partners: over, corrections: log('2026-07-02 | Acme | New plan | ') })[0]?.reasons).toEqual([
-      'Red on 30 June 2026 and Red on 30 September 2026.', '"New plan" was decided on 2 July 2026; its checkpoint on 30 September 2026 has passed: worsened.',
+      'Red on 30 June 2026 and Red on 30 September 2026.', '"New plan" was decided on 2 July 2026; its checkpoint on 30 September 2026 has passed: it got worse.',
       'The agreement ended on 29 September 2026.', 'Notice can be given until 30 September 2026.',
     ]);
     expect(advice({ corrections: log('2026-07-02 | Acme | New plan | 2026-10-01') })[0]?.reasons[1]).toBe('"New plan" was decided on 2 July 2026; its checkpoint is on 1 October 2026.');

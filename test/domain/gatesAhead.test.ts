@@ -1,6 +1,6 @@
 import { gatesAhead } from '../../src/domain/gatesAhead';
 import { isoText } from '../../src/domain/calendar';
-import { limitAhead, nextAction } from '../../src/domain/sentences';
+import { actionAhead, limitAhead, nextAction } from '../../src/domain/sentences';
 import { cellAddress } from '../../src/domain/cell';
 import { asOf, day, judged } from './portfolioRows';
 
@@ -17,7 +17,7 @@ function ahead(row: string, partners = 'Partner | Status\nAcme | Active', on = a
 
 describe('the gate that comes next', () => {
   it('asks an initiative in Qualify for owner, sales sponsor and target, before that is a breach', () => {
-    expect(ahead('A | Acme | Qualify | | | | 2026-09-01')).toEqual(['A: Qualify Owner Initiatives!D2', 'A: Qualify Sales sponsor Initiatives!E2', 'A: Qualify Target Initiatives!F2', 'A: until 2026-10-31']);
+    expect(ahead('A | Acme | Qualify | | | | 2026-09-01')).toEqual(['A: Qualify Owner Initiatives!D2', 'A: Qualify Sales sponsor Initiatives!E2', 'A: Qualify Target Initiatives!F2']);
     expect(judged('Partner\nAcme', `${columns}\nA | Acme | Qualify | | | | 2026-09-01`).gateBreaches).toEqual([]);
   });
 
@@ -28,7 +28,7 @@ describe('the gate that comes next', () => {
   });
 
   it.each([
-    ['2026-10-01', ['A: until 2026-10-31']],
+    ['2026-10-01', []], // the limit, 31 October, is 31 days ahead
     ['2026-09-30', ['A: Launch Ended on Initiatives!L2', 'A: Launch Outcome Initiatives!M2', 'A: until 2026-10-30']],
     ['2026-08-31', ['A: Launch Ended on Initiatives!L2', 'A: Launch Outcome Initiatives!M2', 'A: until 2026-09-30']],
     ['2026-08-30', ['A: Launch Ended on Initiatives!L2', 'A: Launch Outcome Initiatives!M2']],
@@ -67,6 +67,17 @@ describe('what to do about a breach', () => {
     ['Approved on after Launched on', 3, 'Correct the dates of Joint app: Approved on after Launched on.'],
   ])('"%s" (%s days)', (missing, days, text) => {
     expect(nextAction(missing, 'Joint app', days)).toBe(text);
+  });
+
+  it.each([
+    ['Approved on', 'Take Joint app to approval.'],
+    ['Approved by', 'Take Joint app to approval.'],
+    ['Launched on', 'Agree the day on which Joint app is to be launched.'],
+    ['Due', 'Agree the day on which Joint app is due.'],
+    ['Sales sponsor', 'Name a sales sponsor for Joint app.'],
+    ['Outcome', 'Record whether Joint app succeeded, failed or was stopped.'],
+  ])('"%s" is said otherwise where it is still ahead', (missing, text) => {
+    expect(actionAhead(missing, 'Joint app')).toBe(text);
   });
 
   it('a limit ahead names its last day', () => {

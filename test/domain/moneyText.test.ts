@@ -1,4 +1,4 @@
-import { moneyText } from '../../src/domain/moneyText';
+import { moneyGoal, moneyText } from '../../src/domain/moneyText';
 
 describe('money said short', () => {
   it.each([
@@ -22,5 +22,24 @@ describe('money said short', () => {
     [-1_200_000_00, '−1.2 M'],
   ])('%d hundredths are "%s"', (minor, text) => {
     expect(moneyText(minor)).toBe(text);
+  });
+});
+
+describe('money to be reached, rounded up', () => {
+  it.each([
+    [1, '1'],
+    [100, '1'],
+    [45_030, '451'],
+    [50_11, '50.2'],
+    [1_200_000_00, '1.2 M'],
+    [1_200_000_01, '1.3 M'],
+    [2_550_000_00, '2.6 M'],
+    [99_940_000_00, '100 M'],
+    [99_950_000_00, '100 M'],
+    [100_100_000_00, '101 M'],
+    [999_100_00, '1 M'],
+    [320_000_00, '320 K'],
+  ])('%d hundredths are "%s"', (minor, text) => {
+    expect(moneyGoal(minor)).toBe(text);
   });
 });

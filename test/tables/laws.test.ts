@@ -17,7 +17,7 @@ const partnerHeaders = Object.values(partnerNames).map(({ name }) => name);
 const initiativeHeaders = Object.values(initiativeNames).map(({ name }) => name);
 
 const oddText = fc.oneof(
-  fc.constantFrom('', ' ', '-', 'n/a', 'tbd', 'Total', 'Subtotal', 'Partner', 'Initiative', 'Stage', 'Correction', 'Decision', '#N/A', '#REF!', '1.200', '$5', '5 EUR', '85%', '(300)', '3/4/2026', '=1+1', '\u200b', '🦊'),
+  fc.constantFrom('', ' ', '-', 'n/a', 'tbd', 'Total', 'Subtotal', 'Partner', 'Initiative', 'Stage', 'Correction', 'Decision', 'Currency', 'Rate', 'As of', '#N/A', '#REF!', '1.200', '$5', '5 EUR', '85%', '(300)', '3/4/2026', '=1+1', '\u200b', '🦊'),
   fc.string({ unit: 'grapheme', maxLength: 12 }),
   fc.constantFrom(...partnerHeaders, ...initiativeHeaders),
 );
