@@ -19,7 +19,7 @@ type DateField = keyof typeof dateWords;
 
 /** Positive, or there but unreadable: neither passed nor failed. */
 function mayBeTarget(target: Reading<number>): boolean {
-  return typeof target === 'symbol' || (target !== null && target > 0);
+  return typeof target === 'symbol' || (target ?? 0) > 0;
 }
 
 function isAfter(earlier: Reading<SerialDate>, later: Reading<SerialDate>): boolean {

@@ -21,7 +21,7 @@ type TierClass = 'strategic' | 'tactical' | 'other';
 
 /** By the first word of the tier, which is otherwise the user's own: ruling 29. */
 export function tierClass(tier: string | null): TierClass {
-  const firstWord = /^[^\p{L}\p{N}]*([\p{L}\p{N}]+)/u.exec(tier?.normalize('NFKC') ?? '')?.[1]?.toLowerCase();
+  const firstWord = tier?.normalize('NFKC').match(/[\p{L}\p{N}]+/u)?.[0].toLowerCase();
   return firstWord === 'strategic' || firstWord === 'tactical' ? firstWord : 'other';
 }
 

@@ -56,7 +56,7 @@ function money(value: Argument, name: string): Minor | null {
 function day(value: Argument, name: string): SerialDate | null {
   if (isBlank(value) || value === 0) return null;
   if (typeof value === 'number' && value > 0) return Math.floor(value) as SerialDate;
-  const read = typeof value === 'string' ? dayOfText(value, false) : 'unreadable-date';
+  const read = typeof value === 'string' ? dayOfText(value, false) : null;
   if (typeof read === 'number') return read;
   if (typeof value === 'string' && isPlaceholder(value)) return null;
   throw new Unusable(wrongValue(sentences.noDay(name)));

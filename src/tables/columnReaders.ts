@@ -8,7 +8,7 @@ import { isErrorValue } from './errorValues';
 import { agreementOf } from './expectationWords';
 import type { TableArea } from './findTables';
 import { minorFromNumber, minorFromNumeral, timesPowerOfTen } from './money';
-import { type FormatMeaning, formatMeaning, plainFormat } from './numberFormat';
+import { type FormatMeaning, formatMeaning } from './numberFormat';
 import { type NumberText, numberFromText } from './numberText';
 import { isNamePlaceholder, isPersonPlaceholder, isPlaceholder } from './placeholders';
 import { sentences } from './sentences';
@@ -139,8 +139,7 @@ export class ColumnReaders<Field extends string> {
     const day = this.dayReader();
     return (row) => {
       const value = this.value(column, row);
-      const agreed = value === null || value === undefined ? null : agreementOf(String(value));
-      return agreed ?? this.dateAt(column, row, day, sentences.unreadableAgreement);
+      return agreementOf(String(value)) ?? this.dateAt(column, row, day, sentences.unreadableAgreement);
     };
   }
 
@@ -236,8 +235,7 @@ export class ColumnReaders<Field extends string> {
   }
 
   private formatOf(column: Column, row: number): FormatMeaning {
-    const format = this.area.source.formats?.[row]?.[column.position];
-    return format == null || format === 'General' ? plainFormat : this.meaningOfFormat(format);
+    return this.meaningOfFormat(this.area.source.formats?.[row]?.[column.position] ?? 'General');
   }
 
   private textReader(field: Field, isNothing: (text: string) => boolean, isEmptyLookup: (value: SourceValue | undefined) => boolean): ColumnReader<string | null> {

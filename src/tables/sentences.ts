@@ -19,7 +19,7 @@ const longestQuote = 40;
 /** What a cell shows, short and on one line. */
 function quoted(text: unknown): string {
   const line = String(text).replace(/\s+/g, ' ').trim();
-  const characters = [...line.slice(0, 2 * longestQuote)];
+  const characters = [...line.slice(0, 2 * (longestQuote + 1))];
   return `"${characters.length > longestQuote ? `${characters.slice(0, longestQuote - 1).join('')}…` : line}"`;
 }
 

@@ -184,6 +184,14 @@ describe('not rated, ruling 51', () => {
     ).toMatchObject({ health: 71.428571, confidence: 0.7, lagging: null, notRated: null });
   });
 
+  it('is not ramping where one initiative is too early and the revenue of another is known', () => {
+    // revenue 100 and known 1 (B is too early, so out of it), sponsorship 100, governance 100; no pipeline column: 65 of 100 known
+    expect(firstPartner('Partner\nAcme', `
+      Initiative | Partner | Stage  | Sales sponsor | Revenue target | Revenue | Launched on | Due
+      A          | Acme    | Launch | Bob           | 1000           | 500     | ${halfway}
+      B          | Acme    | Launch | Bob           | 1000           | 0       | ${tooEarly}`)).toMatchObject({ health: 100, confidence: 0.65, notRated: null });
+  });
+
   it('of a closed initiative too early is not ramping', () => {
     // Closed 10 days after its launch; traction known: 15 + 20 + 15 of 100 with another initiative that has no revenue target
     expect(firstPartner('Partner\nAcme', `
@@ -213,6 +221,13 @@ describe('the sponsor rule, ruling 52', () => {
     expect(partnerWith(`
       A | Acme | Launch | Bob | 9000 | 9000 | ${halfway}
       B | Acme | Launch |     | 1000 | 1000 | ${halfway}`)).toMatchObject({ health: 97.647059, rating: 'Amber', cappedBySponsorRule: true });
+  });
+
+  it('caps a health of exactly 80 too', () => {
+    // revenue 100, pipeline 100, sponsorship 80 x 1500 / 10000 = 12 of 80, so 15, governance 100: (3000 + 2000 + 300 + 1500) / 85
+    expect(partnerWith(`
+      A | Acme | Launch | Bob | 1500 | 1500 | ${halfway}
+      B | Acme | Launch |     | 8500 | 8500 | ${halfway}`)).toMatchObject({ health: 80, rating: 'Amber', cappedBySponsorRule: true });
   });
 
   it('looks at Launch alone', () => {

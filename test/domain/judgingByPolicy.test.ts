@@ -4,6 +4,7 @@ import { type Policy, defaultPolicy } from '../../src/domain/policy';
 import { dimensions } from '../../src/domain/portfolio';
 import { judge } from '../../src/domain/judge';
 import { reasonsFor } from '../../src/domain/reasons';
+import { lawRuns } from '../lawRuns';
 import { anyPolicy } from './anyPolicy';
 import { anyRows } from './anyRows';
 import { asOf, day, judged, portfolioRows } from './portfolioRows';
@@ -94,6 +95,6 @@ describe('by every policy that may stand', () => {
         expect(Math.abs(lost - (partner.health === null ? 0 : 100 - partner.health))).toBeLessThan(1e-6);
         for (const text of [...notes, ...reasons.map((reason) => reason.text)]) expect(text).not.toMatch(/undefined|NaN|null| {2}| on \(|for ;|on {2}|^ \(/);
       }
-    }), { numRuns: 300 });
+    }), lawRuns(300));
   });
 });

@@ -6,10 +6,11 @@ import type { Minor } from '../../src/domain/measure';
 import { dimensions, type Portfolio } from '../../src/domain/portfolio';
 import type { PortfolioRows } from '../../src/domain/portfolioRows';
 import { reasonsFor } from '../../src/domain/reasons';
+import { lawRuns } from '../lawRuns';
 import { anyRows, withInitiatives, withPartners } from './anyRows';
 import { asOf, day } from './portfolioRows';
 
-const runs = { numRuns: 500 };
+const runs = lawRuns(500);
 const judged = (rows: PortfolioRows): Portfolio => judge(rows, day(asOf));
 
 /** All figures that must not hang on the order of rows or the unit of money. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { type Answer, areas, levels } from '../../src/domain/assessment';
 import { type Maturity, assessmentsOf, maturityAt } from '../../src/domain/maturity';
 import { defaultPolicy } from '../../src/domain/policy';
+import { lawRuns } from '../lawRuns';
 import { answersOf, levelsOn } from './answers';
 import { asOf, day } from './portfolioRows';
 
@@ -56,7 +57,7 @@ describe('maturity, ruling 74', () => {
       const raised = all.map((own, index) => (index === position ? Math.min(4, own + 1) : own));
       const [before, after] = [all, raised].map((inOrder) => maturityOf(levelsOn('2026-09-01', inOrder.join(''))).maturity ?? -1);
       expect(after).toBeGreaterThanOrEqual(before ?? 0);
-    }));
+    }), lawRuns());
   });
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { isoText } from '../../src/domain/calendar';
 import { type Policy, defaultPolicy } from '../../src/domain/policy';
 import { fiscalYearOf, quarterOf, reviewQuarter } from '../../src/domain/quarter';
+import { lawRuns } from '../lawRuns';
 import { day } from './portfolioRows';
 
 const fromJuly = { ...defaultPolicy, fiscalYearStartMonth: 7 };
@@ -98,6 +99,6 @@ describe('a fiscal year that starts in any month', () => {
       expect(next - 1).toBe(year.lastDay);
       expect([365, 366]).toContain(next - year.firstDay);
       expect(on >= year.firstDay && on <= year.lastDay).toBe(true);
-    }));
+    }), lawRuns());
   });
 });

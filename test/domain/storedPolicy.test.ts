@@ -3,6 +3,7 @@ import { type Policy, defaultPolicy } from '../../src/domain/policy';
 import { faultsOf } from '../../src/domain/policyRules';
 import { type SettingPath, policySettings } from '../../src/domain/policySettings';
 import { readPolicy, writePolicy } from '../../src/domain/storedPolicy';
+import { lawRuns } from '../lawRuns';
 import { anyPolicy } from './anyPolicy';
 
 const greenFrom = (green: number): Policy => ({ ...defaultPolicy, bands: { ...defaultPolicy.bands, green } });
@@ -136,7 +137,7 @@ describe('reading the stored policy', () => {
       const { policy, problems } = readPolicy(text);
       expect(faultsOf(policy)).toEqual([]);
       for (const problem of problems) expect(problem).toMatch(/^(Policy: |The policy of this workbook ).+\.$/);
-    }), { numRuns: 300 });
+    }), lawRuns(300));
   });
 });
 
@@ -180,20 +181,20 @@ describe('writing the policy', () => {
   it('is read back as it was, whatever was stored before', () => {
     fc.assert(fc.property(anyText, anyPolicy, (stored, policy) => {
       expect(readPolicy(writePolicy(stored, policy)).policy).toEqual(policy);
-    }), { numRuns: 300 });
+    }), lawRuns(300));
   });
 
   it('keeps all unknown settings, however often it is written', () => {
     fc.assert(fc.property(anyText, fc.array(anyPolicy, { minLength: 1, maxLength: 4 }), (stored, policies) => {
       const last = policies.reduce<string | null>((text, policy) => writePolicy(text, policy), stored);
       expect(unknownIn(last)).toEqual(unknownIn(stored));
-    }), { numRuns: 300 });
+    }), lawRuns(300));
   });
 
   it('of what was just written changes nothing', () => {
     fc.assert(fc.property(anyText, anyPolicy, (stored, policy) => {
       const once = writePolicy(stored, policy);
       expect(writePolicy(once, policy)).toBe(once);
-    }), { numRuns: 300 });
+    }), lawRuns(300));
   });
 });

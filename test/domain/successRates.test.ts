@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { defaultPolicy } from '../../src/domain/policy';
 import { comparisonSentence } from '../../src/domain/sentences';
 import { type ClosedCount, type RateComparison, compareSuccessRates } from '../../src/domain/successRates';
+import { lawRuns } from '../lawRuns';
 
 const policy = defaultPolicy.successRates;
 /** Textbook tables may be small. */
@@ -243,7 +244,7 @@ describe('for any two groups', () => {
       const { difference, low, high, p } = compareSuccessRates(one, other, policy);
       if (difference === null) throw new Error('Five are enough.');
       expect([low >= -1, low <= difference, difference <= high, high <= 1, p >= 0, p <= 1]).toEqual(Array(6).fill(true));
-    }));
+    }), lawRuns());
   });
 
   it('swapping them mirrors the difference, its interval and the verdict, and keeps p and how many would tell', () => {
@@ -257,13 +258,13 @@ describe('for any two groups', () => {
       expect(back.high + ahead.low).toBe(0);
       expect(back.p).toBeCloseTo(ahead.p, 12);
       expect([back.verdict, back.needed]).toEqual([mirrored(ahead.verdict), ahead.needed]);
-    }));
+    }), lawRuns());
   });
 
   it('one more that closed and succeeded never lowers the difference', () => {
     fc.assert(fc.property(anyCount, anyCount, (one, other) => {
       const more = { closed: one.closed + 1, succeeded: one.succeeded + 1 };
       expect(differenceOf(more, other)).toBeGreaterThanOrEqual(differenceOf(one, other));
-    }));
+    }), lawRuns());
   });
 });

@@ -5,6 +5,7 @@ import type { Minor } from '../../src/domain/measure';
 import { fractionOf, minorTimes } from '../../src/tables/money';
 import { type ReadOptions, readTables } from '../../src/tables/readTables';
 import type { Source } from '../../src/tables/source';
+import { lawRuns } from '../lawRuns';
 import { type Cell, type Place, day, excelTable, formatted, initiativesTable, issueList, partnersTable, sheetOf } from './sheet';
 
 const acme = partnersTable([{ Partner: 'Acme' }]);
@@ -280,5 +281,5 @@ test('an amount at a rate is what all their decimals give, and at the rate 1 it 
     const rounded = product / unit + (2n * (product % unit) >= unit ? 1n : 0n);
     expect(minorTimes(minor as Minor, fractionOf(numeral))).toBe(Number(minor < 0 ? -rounded : rounded));
     expect(minorTimes(minor as Minor, fractionOf('1.00'))).toBe(minor + 0);
-  }));
+  }), lawRuns());
 });

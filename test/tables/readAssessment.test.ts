@@ -106,6 +106,7 @@ describe('an area', () => {
 
   test('is named behind a dash, which is no minus', () => {
     expect(areaOf('- Reporting')).toBe('reporting');
+    expect(areaOf('Area - 7')).toBe('reporting');
   });
 });
 
