@@ -155,14 +155,21 @@ async function leftAfterRemoval(building: readonly Building[], write: string, cl
   return names;
 }
 
-/** An answer may have been lost and not the sheet, and a name may be somebody else's by now: only sheets with this build's mark are ours. */
+/**
+ * An answer may have been lost and not the sheet, and a name may be somebody else's by now: only sheets with this build's mark are ours,
+ * and those that a request left before it came to marking them. They have no cell yet.
+ */
 async function removeMarked({ context, sync }: ExcelSession, names: readonly string[], write: string): Promise<void> {
   const sheets = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name).load('id'));
   await sync();
-  const marks = sheets.filter(({ isNullObject }) => !isNullObject).map((sheet) => ({ sheet, mark: sheet.names.getItemOrNullObject(markName).load('formula') }));
+  const marks = sheets.filter(({ isNullObject }) => !isNullObject).map((sheet) => ({
+    sheet,
+    mark: sheet.names.getItemOrNullObject(markName).load('formula'),
+    used: sheet.getUsedRangeOrNullObject(false).untrack().load('address'),
+  }));
   if (marks.length === 0) return;
   await sync();
-  const ours = marks.filter(({ mark }) => !mark.isNullObject && isMarkOf(mark.formula, write));
+  const ours = marks.filter(({ mark, used }) => (mark.isNullObject ? used.isNullObject : isMarkOf(mark.formula, write)));
   if (ours.length === 0) return;
   for (const { sheet } of ours) sheet.delete();
   await sync();
