@@ -120,7 +120,6 @@ export class ColumnReaders<Field extends string> {
     const read = remembered((text): Reading<T> => meaning(text) ?? (isPlaceholder(text) ? null : unreadable));
     return (row) => {
       const value = this.value(column, row);
-      if (isBlank(value)) return null;
       return isErrorValue(value) ? errorValue : read(shownText(value));
     };
   }
@@ -219,7 +218,6 @@ export class ColumnReaders<Field extends string> {
     const named = remembered(namedCurrency);
     return (row) => {
       const value = this.value(column, row);
-      if (isBlank(value)) return null;
       return isErrorValue(value) ? errorValue : named(shownText(value));
     };
   }
@@ -227,7 +225,7 @@ export class ColumnReaders<Field extends string> {
   private columnOf(field: Field): Column | null {
     const position = this.area.mapping.columns[field];
     if (position === undefined) return null;
-    return { position, header: shownText(this.area.values[this.area.header]?.[position]).trim() };
+    return { position, header: shownText(this.area.values[this.area.header]?.[position]) };
   }
 
   private value(column: Column, row: number): SourceValue | undefined {

@@ -300,7 +300,16 @@ describe('ruling 5: what is not there', () => {
     expect(partner({}).row).toStrictEqual(blankPartner);
   });
 
-  test.each<[string, Cell]>([['an empty text', ''], ['nothing at all', null], ['white space', ' \u00a0\n'], ['a dash', '-']])('a cell that holds %s is blank in every column', (_, value) => {
+  test('an empty cell may also be nothing at all', () => {
+    const emptied = (source: Source): Source => ({ ...source, values: source.values.map((row) => row.map((value) => (value === '' ? null : value))) });
+    const sources = [
+      partnersTable([{ ...blank(partnerNames, ''), Partner: 'Acme' }]), initiativesTable([{ ...blank(initiativeNames, ''), Initiative: 'A', Partner: 'Acme', Stage: 'Launch' }]),
+    ];
+    const { partners, initiatives, issues } = readTables(sources.map(emptied), { date1904: false });
+    expect([partners?.rows, initiatives?.rows, issues]).toStrictEqual([[blankPartner], [blankInitiative], []]);
+  });
+
+  test.each<[string, Cell]>([['an empty text', ''], ['white space', ' \u00a0\n'], ['a dash', '-']])('a cell that holds %s is blank in every column', (_, value) => {
     expect(initiative({ ...blank(initiativeNames, value), Initiative: 'A', Partner: 'Acme', Stage: 'Launch' })).toStrictEqual({ row: blankInitiative, codes: [] });
     expect(partner({ ...blank(partnerNames, value), Partner: 'Acme' })).toStrictEqual({ row: blankPartner, codes: [] });
   });
