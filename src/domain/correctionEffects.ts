@@ -4,7 +4,6 @@ import { addMonths } from './calendar';
 import type { Correction, Measure } from './correction';
 import type { History } from './history';
 import { latestUntil } from './history';
-import { stoppedBeforeLaunch } from './lifecycle';
 import type { Score, SerialDate } from './measure';
 import type { Partner } from './partner';
 import type { Change } from './trend';
@@ -95,7 +94,6 @@ function effectOnPortfolio(correction: Correction, basis: Basis): CorrectionEffe
   for (const initiative of basis.rows.initiatives?.rows ?? []) {
     const { stage, outcome, launchedOn } = initiative;
     if (stage !== 'Closed' || typeof outcome !== 'string' || typeof launchedOn !== 'number' || launchedOn < from) continue;
-    if (stoppedBeforeLaunch(initiative, basis)) continue;
     (launchedOn < date ? before : since).add(outcome === 'Succeeded');
   }
   const rate = ({ closed, succeeded }: ClosedCount): number | null => (closed === 0 ? null : succeeded / closed);

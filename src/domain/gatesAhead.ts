@@ -2,7 +2,6 @@
 import { type Judged, basisOf } from './basis';
 import { GateKeeper } from './gates';
 import type { Initiative } from './initiative';
-import { isOpen } from './lifecycle';
 import type { SerialDate } from './measure';
 import type { Partner } from './partner';
 import type { GateBreach, PartnerHealth } from './portfolio';
@@ -26,7 +25,7 @@ export function gatesAhead(judged: Judged, partners: readonly PartnerHealth[]): 
   const positions = partners.filter(({ partner }) => partner.status !== 'Ended').flatMap(({ partner, initiatives }) => initiatives.map((position) => ({ partner, position })));
   return positions.sort((a, b) => a.position - b.position).flatMap(({ partner, position }): GateAhead[] => {
     const initiative = rows[position];
-    if (initiative === undefined || !isOpen(initiative)) return [];
+    if (initiative === undefined) return [];
     const missing = keeper.ahead(initiative, partner);
     const limitOn = keeper.limitOn(initiative);
     return missing.length === 0 && limitOn === null ? [] : [{ initiative, partner, missing, limitOn }];

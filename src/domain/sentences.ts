@@ -22,7 +22,7 @@ const dimensionWords: Readonly<Record<Dimension, string>> = {
 
 /** At most one decimal, and none that is zero. */
 function figure(value: number): string {
-  return value.toFixed(1).replace(/\.0$/, '');
+  return value.toFixed(1).replace('.0', '');
 }
 
 function counted(count: number, one: string, many: string): string {

@@ -67,6 +67,11 @@ describe('the effect of a correction on a partner, ruling 69', () => {
     expect(effect('Date | Partner | Correction | Measure\n2026-07-18 | Acme | New plan | traction', history)).toMatchObject({ after: null, effect: 'too early' });
   });
 
+  it('takes the last of many snapshots', () => {
+    const history = 'As of | Partner | Health | Traction score\n2026-03-31 | Acme | | 10\n2026-06-30 | Acme | | 20\n2026-07-31 | Acme | | 30\n2026-08-31 | Acme | | 40';
+    expect(effect('Date | Partner | Correction | Measure\n2026-04-01 | Acme | New plan | traction', history)).toMatchObject({ before: 10, after: 40 });
+  });
+
   it('of an initiative is the partner\'s, and says so', () => {
     const found = effect('Date | Partner | Initiative | Correction\n2026-07-01 | Acme | A | New plan', 'As of | Partner | Health\n2026-06-30 | Acme | 50');
     expect(correctionSentence(found, 12)).toBe('Health rose from 50 before it to 85.9 after it. The partner stands for A, of which no history is kept.');
@@ -83,6 +88,14 @@ describe('the effect of a correction on the whole portfolio, ruling 70', () => {
     ...launches.map(([on, outcome]) => `X | Acme | Closed | Bob | ${on} | ${outcome} | 2026-09-01`)].join('\n');
   const many = (count: number, on: string, outcome: string) => Array.from({ length: count }, (): [string, string] => [on, outcome]);
   const of = (launches: readonly (readonly [string, string])[]) => effects('Date | Correction\n2026-01-15 | Sponsors are mandatory', undefined, closed(launches))[0]!;
+
+  it('is no change yet where the difference is one that may be there', () => {
+    // 8 of 10 against 5 of 10: 30 points apart, Fisher's p 0.35
+    const found = of([...many(5, '2025-06-01', 'Succeeded'), ...many(5, '2025-06-01', 'Failed'), ...many(8, '2026-02-01', 'Succeeded'), ...many(2, '2026-02-01', 'Failed')]);
+    expect(found).toMatchObject({ before: 0.5, after: 0.8, effect: 'no change', comparison: { verdict: 'may be higher' } });
+    const worse = of([...many(8, '2025-06-01', 'Succeeded'), ...many(2, '2025-06-01', 'Failed'), ...many(5, '2026-02-01', 'Succeeded'), ...many(5, '2026-02-01', 'Failed')]);
+    expect(worse).toMatchObject({ before: 0.8, after: 0.5, effect: 'no change', comparison: { verdict: 'may be lower' } });
+  });
 
   it('compares what was launched from its day on with what was launched in the twelve months before it', () => {
     const found = of([

@@ -27,12 +27,13 @@ describe('an alliance is in question, ruling 72', () => {
 
   it('never when it has ended', () => {
     expect(advice({ partners: red.replace('Active', 'Ended') })).toEqual([]);
+    expect(judged(red.replace('Active', 'Ended'), launched).exits).toEqual([]);
   });
 
   it.each([
     ['49.99 of 100 expected at half of the plan, 100 of pipeline for 150 left', '49.99', '100', 1],
     ['50 of 100 expected', '50', '100', 0],
-    ['pipeline that covers what is left', '49.99', '151', 0],
+    ['pipeline that just covers what is left', '49.99', '150.01', 0],
     ['pipeline just short of what is left', '49.99', '150', 1],
     ['a credit', '-10', '100', 1],
   ])('without history, when it is far along and far behind: %s', (_, revenue, pipeline, count) => {
@@ -56,6 +57,11 @@ describe('an alliance is in question, ruling 72', () => {
     expect(judged(red, 'Initiative | Partner | Stage | Sales sponsor\nA | Acme | Launch |').exits).toEqual([]);
   });
 
+  it('without history, not while it is too early, nor where no pipeline is known', () => {
+    expect(judged(red, launched.replace('2026-02-02', '2026-09-01')).exits).toEqual([]);
+    expect(judged(red, launched.replace('| 0 | 0 |', '| 0 | |')).exits).toEqual([]);
+  });
+
   it('needs no rating for that', () => {
     const unrated = judged('Partner | Tier\nAcme | Gold', launched.replace('| 200 | 0 | 0 |', '| 200 | 10 | 100 |'));
     expect(unrated.partners[0]?.rating).not.toBe('Green');
@@ -73,6 +79,11 @@ describe('the recommendation', () => {
     expect(found?.kind === 'Correct' && isoText(found.checkpoint)).toBe('2026-12-29');
     expect(recommended(log('2026-10-01 | Acme | Planned |'))).toMatchObject({ kind: 'Correct' });
     expect(recommended('Date | Correction\n2026-01-01 | For everybody')).toMatchObject({ kind: 'Correct' });
+  });
+
+  it('is to correct the first of two dimensions that cost as much, in the order of the method', () => {
+    // Pipeline 0 and sponsorship 0 cost 20 / 85 x 100 each, revenue of 99 in 100 next to nothing.
+    expect(advice({ initiatives: launched.replace('| 200 | 0 | 0 |', '| 200 | 99 | 0 |') })[0]?.recommendation).toMatchObject({ kind: 'Correct', dimension: 'pipeline' });
   });
 
   it.each([
@@ -99,6 +110,20 @@ describe('the recommendation', () => {
     expect(recommended(log('2026-07-02 | Acme | New plan | '), worse)).toEqual({ kind: 'Continue' });
     expect(recommended(log('2026-02-02 | Acme | First | '), worse)).toEqual({ kind: 'Continue' });
     expect(recommended(log('2026-07-02 | Acme | Later, lower row | ', '2026-07-02 | Acme | Later | '), worse)).toEqual({ kind: 'Continue' });
+  });
+
+  it('names of the corrections that were tried the latest, of one day the lower row', () => {
+    const named = (...rows: readonly string[]) => advice({ corrections: log(...rows) })[0]?.reasons[1]?.split(' was ')[0];
+    expect(named('2026-03-02 | Acme | Later | ', '2026-02-02 | Acme | Earlier | ')).toBe('"Later"');
+    expect(named('2026-02-02 | Acme | Earlier | ', '2026-03-02 | Acme | Later | ')).toBe('"Later"');
+    expect(named('2026-03-02 | Acme | Upper | ', '2026-03-02 | Acme | Lower | ')).toBe('"Lower"');
+  });
+
+  it('speaks of the days of the agreement only where they are known', () => {
+    expect(advice()[0]?.reasons).toEqual(['Red on 30 June 2026 and Red on 30 September 2026.', 'No correction has been tried yet.']);
+    expect(advice({ partners: red.replace('Active | | ', 'Active | 2026-12-31 | ') })[0]?.reasons.slice(2)).toEqual(['The agreement ends on 31 December 2026.']);
+    expect(advice({ partners: red.replace('Active | | ', 'Active | ? | 2026-10-01') })[0]?.reasons.slice(2)).toEqual(['Notice can be given until 1 October 2026.']);
+    expect(advice({ partners: red.replace('Active | | ', 'Active | | ?') })[0]?.reasons.slice(2)).toEqual([]);
   });
 
   it('gives its reasons and the days of the agreement', () => {

@@ -36,6 +36,17 @@ describe('the gate that comes next', () => {
     expect(ahead(`A | Acme | Launch | Kim | Bob | 100 | | 2026-01-01 | Eve | 2026-01-05 | ${due}`)).toEqual(expected);
   });
 
+  it('tells of a limit that is near where nothing else is missing', () => {
+    expect(ahead('A | Acme | Qualify | Kim | Bob | 100 | 2026-08-15')).toEqual(['A: until 2026-10-14']);
+  });
+
+  it('is not spoken of where an initiative is ready for it', () => {
+    const portfolio = judged('Partner\nAcme', `${columns}\nA | Acme | Qualify | Kim | Bob | 100\nB | Acme | Closed | Kim | | `);
+    expect(gatesAhead(portfolio, portfolio.partners)).toEqual([]);
+    const alone = judged('Partner\nAcme');
+    expect(gatesAhead(alone, alone.partners)).toEqual([]);
+  });
+
   it('asks nothing of one that is ready, closed, or of a partner that has ended', () => {
     expect(ahead('A | Acme | Qualify | Kim | Bob | 100')).toEqual([]);
     expect(ahead('A | Acme | Closed | Kim | | ')).toEqual([]);

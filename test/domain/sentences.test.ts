@@ -1,7 +1,10 @@
 /** What the judging says, word for word, for one, for two and for many. */
+import type { Correction, Measure } from '../../src/domain/correction';
+import type { Effect } from '../../src/domain/correctionEffects';
 import type { Minor } from '../../src/domain/measure';
-import { lossSentence, notes, remarks, shortfalls } from '../../src/domain/sentences';
-import { day } from './portfolioRows';
+import { comparisonSentence, correctionSentence, exitReasons, lossSentence, neverCheckOut, notes, remarks, shortfalls } from '../../src/domain/sentences';
+import type { RateComparison } from '../../src/domain/successRates';
+import { asOf, day } from './portfolioRows';
 
 const millions = (amount: number): Minor => (amount * 1e8) as Minor;
 const one = ['Cloud'];
@@ -112,4 +115,83 @@ test.each<[string, string]>([
   [notes.oneBand('Red', 0.8), 'More than 80 % of the rated partners are Red: the ratings do not separate them.'],
 ])('of the data: %s', (note, words) => {
   expect(note).toBe(words);
+});
+
+describe('of exits', () => {
+  const today = day(asOf);
+  const call = { correction: 'Call their board', date: day('2026-03-01') };
+
+  test.each<[string, string]>([
+    [exitReasons.redForTwo(day('2026-06-30'), today), 'Red on 30 June 2026 and Red on 30 September 2026.'],
+    [
+      exitReasons.farBehind({ elapsedPercent: 50, attainmentPercent: 50, coverage: 1 }),
+      'Every launched initiative is half through its revenue plan or further and has reached less than half of what is expected by now, and the pipeline does not cover what is left.',
+    ],
+    [
+      exitReasons.farBehind({ elapsedPercent: 75, attainmentPercent: 40, coverage: 1 }),
+      'Every launched initiative is 75 % through its revenue plan or further and has reached less than 40 % of what is expected by now, and the pipeline does not cover what is left.',
+    ],
+    [exitReasons.nothingTried, 'No correction has been tried yet.'],
+    [exitReasons.tried(call, day('2026-10-01'), 'improved', today), '"Call their board" was decided on 1 March 2026; its checkpoint is on 1 October 2026.'],
+    [exitReasons.tried(call, today, 'improved', today), '"Call their board" was decided on 1 March 2026; its checkpoint on 30 September 2026 has passed: it improved.'],
+    [exitReasons.agreementEnds(today, today), 'The agreement ends on 30 September 2026.'],
+    [exitReasons.agreementEnds(day('2026-09-29'), today), 'The agreement ended on 29 September 2026.'],
+    [exitReasons.noticeBy(today, today), 'Notice can be given until 30 September 2026.'],
+    [exitReasons.noticeBy(day('2026-09-29'), today), 'The day for notice was 29 September 2026.'],
+    [neverCheckOut(1), 'They check in but never check out: 1 partner is Red for the second time, and none has ended in the last four quarters.'],
+    [neverCheckOut(2), 'They check in but never check out: 2 partners are Red for the second time, and none has ended in the last four quarters.'],
+  ])('%s', (sentence, words) => {
+    expect(sentence).toBe(words);
+  });
+
+  test.each<[Effect, string]>([
+    ['improved', 'it improved'],
+    ['no change', 'nothing changed'],
+    ['worsened', 'it got worse'],
+    ['too early', 'it is too early to tell'],
+    ['no measurement before', 'nothing was measured before it'],
+  ])('of a correction whose effect is "%s" they say that %s', (effect, words) => {
+    expect(exitReasons.tried(call, day('2026-05-30'), effect, today)).toBe(
+      `"Call their board" was decided on 1 March 2026; its checkpoint on 30 May 2026 has passed: ${words}.`,
+    );
+  });
+});
+
+describe('of course corrections', () => {
+  const correction: Correction = {
+    row: 1, date: day('2026-03-01'), partner: 0, initiative: null, correction: 'Call their board', reason: null, measure: 'health', owner: null, reviewOn: null, status: null,
+  };
+  const said = (measure: Measure, before: number | null, after: number | null, effect: Effect, initiative: string | null = null): string =>
+    correctionSentence({ correction: { ...correction, measure, initiative }, partner: null, before, after, effect, comparison: null }, 12);
+
+  test.each<[string, string]>([
+    [said('health', 50, 61.26, 'improved'), 'Health rose from 50 before it to 61.3 after it.'],
+    [said('revenue', 50, 40, 'worsened'), 'Revenue fell from 50 before it to 40 after it.'],
+    [said('pipeline', 50, 50.5, 'no change'), 'Pipeline hardly changed: from 50 before it to 50.5 after it.'],
+    [said('traction', 50, null, 'too early'), 'Traction was 50 before it; it is too early to measure again.'],
+    [said('sponsorship', null, 70, 'no measurement before'), 'Sponsorship was not measured before it.'],
+    [said('governance', 0, 100, 'improved'), 'Governance rose from 0 before it to 100 after it.'],
+    [said('relationship', 0, 100, 'improved', 'Cloud'), 'Relationship rose from 0 before it to 100 after it. The partner stands for Cloud, of which no history is kept.'],
+  ])('%s', (sentence, words) => {
+    expect(sentence).toBe(words);
+  });
+
+  test('of the whole portfolio they compare what was launched since with what was launched before', () => {
+    const comparison: RateComparison = {
+      one: { closed: 10, succeeded: 8 }, other: { closed: 10, succeeded: 3 }, verdict: 'may be higher', difference: 0.5, low: 0, high: 0.7, p: 0.07, needed: 12,
+    };
+    expect(correctionSentence({ correction: { ...correction, partner: null }, partner: null, before: 0.3, after: 0.8, effect: 'improved', comparison }, 6)).toBe(
+      '8 of 10 closed initiatives launched since succeeded (80 %), and 3 of 10 in the 6 months before (30 %). The success rate of those launched since may be higher: '
+        + 'the difference is 50 points (95 % interval 0 to 70); at these rates 12 closed initiatives on each side would tell (2 more since, 2 more in the 6 months before).',
+    );
+  });
+
+  test.each([
+    [-0.004, 0.004, 'below 0 to above 0'],
+    [-0.01, 0.006, '−1 to 1'],
+    [0, 0, '0 to 0'],
+  ])('an interval from %d to %d is put as "%s"', (low, high, words) => {
+    const comparison: RateComparison = { one: { closed: 9, succeeded: 3 }, other: { closed: 9, succeeded: 3 }, verdict: 'no difference seen', difference: 0, low, high, p: 1, needed: null };
+    expect(comparisonSentence(comparison, { one: 'with', oneInFull: 'with', other: 'without' })).toContain(`0 points (95 % interval ${words}).`);
+  });
 });
