@@ -1,7 +1,7 @@
 /** The single changes that may lift a partner, and what each brings: ruling 76. */
 import type { Basis, Judged } from './basis';
 import type { CellRef } from './cell';
-import { GateKeeper, countsUnderGovernance } from './gates';
+import { GateKeeper } from './gates';
 import { checksOf, inspected } from './governance';
 import type { HealthScore } from './healthScore';
 import type { Initiative, InitiativeField } from './initiative';
@@ -115,7 +115,7 @@ class Proposals {
   private findBreaches(initiative: Initiative): void {
     if (!this.gateKeeper.guards(initiative)) return;
     const breaches = this.breachesOf(initiative);
-    for (const breach of breaches.filter(countsUnderGovernance)) {
+    for (const breach of breaches) {
       const field = mendable.find((blank) => this.basis.initiativeColumns[blank] === breach.cell.column && initiative[blank] === null);
       if (field === undefined) continue;
       const edit = mendOf(field, initiative, this.basis);

@@ -41,6 +41,20 @@ describe('the most that a change can bring', () => {
     expect(bounds('Partner\nAcme', rows(' | | 2026-02-03'))).toEqual({ owner: [0, 0], approvedBy: [0, 0] });
   });
 
+  it('is shared among the mends of one initiative alone', () => {
+    // Revenue, pipeline 100, traction 0, sponsorship 1/2, gates 0: (3000 + 2000 + 1000) / 100 = 60. Each initiative's gates 15 x 1/2, its sponsor 20 x 1/2
+    expect(bounds('Partner\nAcme', `
+      Initiative | Partner | Stage   | Sales sponsor | Revenue target | Revenue | Pipeline | Launched on | Due | Traction target | Traction | Owner | Approved by | Approved on
+      A          | Acme    | Launch  | Bob           | 1000           | 500     | 1500     | ${halfway} | 12 | 0 | Ann | |
+      B          | Acme    | Approve |               | 1000           |         |          |             |   |   |   | | |`)).toEqual({
+      salesSponsor: [10, 10], owner: [7.5, 7.5], approvedBy: [0, 3.75], approvedOn: [0, 3.75],
+    });
+    const sponsorless = bounds('Partner\nAcme', `
+      Initiative | Partner | Stage   | Sales sponsor | Revenue target | Revenue | Pipeline | Launched on | Due | Traction target | Traction | Owner | Approved by
+      A          | Acme    | Launch  |               | 1000           | 500     | 1500     | ${halfway} | 12 | 0 | |`);
+    expect(sponsorless).toEqual({ salesSponsor: [20, 20], owner: [0, 7.5], approvedBy: [0, 7.5] });
+  });
+
   it('leaves out what it lowers', () => {
     // With its due date, revenue and pipeline of B are known, and low: only the gates rise, 15 x 50 / 85
     expect(bounds('Partner\nAcme', `

@@ -105,11 +105,13 @@ describe('the single changes of a partner', () => {
   it('are none of figures that are not known: they are to be filled in', () => {
     expect(said(changes('Partner | Alliance manager\nAcme | ', `
       Initiative | Partner | Stage  | Sales sponsor | Revenue target | Revenue | Pipeline | Launched on | Due
-      Known      | Acme    | Launch | Bob           | 1000           | 500     | 1500     | ${halfway}
+      Known      | Acme    | Launch | Bob           | 1000           | 400     | 1350     | ${halfway}
       Blank      | Acme    | Launch | Bob           | 1000           |         |          | ${halfway}
       Untold     | Acme    | Launch | Bob           | 1000           | 500     |          | ${halfway}`))).toEqual([
-      // 15 x 50 / 85
+      // Revenue 900 of 1,000, pipeline of Known 1,350 of 1,800: (30 x 10 + 20 x 15) / 85; 15 x 50 / 85; 20 x 25 / 85
       'Name an alliance manager (+8.8 points) Partners!B2',
+      'Bring the revenue of Known to 500 (+7.1 points) Initiatives!F2',
+      'Bring the pipeline of Known to 1.8 K (+5.9 points) Initiatives!G2',
     ]);
   });
 
@@ -118,6 +120,15 @@ describe('the single changes of a partner', () => {
     expect(changes('Partner | Status | Alliance manager\nAcme | Ended | ', `
       Initiative | Partner | Stage  | Sales sponsor | Revenue target | Revenue | Pipeline | Launched on | Due
       Migration  | Acme    | Launch |               | 1000           | 500     | 1500     | ${halfway}`)).toEqual([]);
+  });
+
+  it('are none for a partner whom one of them would give a rating', () => {
+    // Without its due date only sponsorship and governance are known, 35 %
+    const due = (day: string) => changes('Partner\nAcme', `
+      Initiative | Partner | Stage  | Sales sponsor | Revenue target | Revenue | Pipeline | Launched on | Due | Owner
+      Migration  | Acme    | Launch | Bob           | 1000           | 500     | 1500     | 2026-02-02  | ${day} |`);
+    expect(due('2027-01-28')).toHaveLength(1);
+    expect(due('')).toEqual([]);
   });
 
   it('round money up to whole hundredths', () => {
@@ -224,6 +235,12 @@ describe('mending a gate breach', () => {
     expect(approved('2025-09-04')).toEqual([]);
     expect(approved('2025-09-03')).toEqual(['Approved on: 2025-09-03']);
     expect(approved('')).toEqual([]);
+  });
+
+  it('is no change where no gate is asked any more', () => {
+    const owned = (endedOn: string) => mends(`Other | Acme | Closed | | Bob | 10 | 9 | 99 | | 2025-01-01 | Ann | 2025-01-01 | 2025-10-01 | ${endedOn} | Failed`);
+    expect(owned('2025-10-01')).toEqual(['Owner: Somebody']);
+    expect(owned('2025-09-30')).toEqual([]);
   });
 
   it('is no change where it would take the rating away', () => {
