@@ -39,7 +39,7 @@ interface Candidate {
 
 /** What the best so many values from each position on add up to; minus infinity where there are not so many. */
 class BestSums {
-  private readonly sums: (readonly number[])[] = [[0]];
+  private readonly sums: (readonly number[])[] = [];
 
   constructor(values: readonly number[]) {
     let best: readonly number[] = [];
@@ -64,7 +64,6 @@ class Search {
   private readonly plainSums: BestSums;
   private readonly moneySums: BestSums;
   private readonly threshold: number;
-  private readonly chosen: Change[] = [];
   private best: Found | null = null;
 
   constructor(private readonly scenarios: Scenarios, private readonly today: HealthScore, changes: readonly Change[], private readonly to: 'Amber' | 'Green') {
@@ -88,8 +87,7 @@ class Search {
   exactly(): Found | null {
     for (let size = Math.max(1, this.needed.length); size <= searchedExactly; size += 1) {
       for (let money = 0; money <= size - this.needed.length; money += 1) {
-        this.chosen.splice(0, Infinity, ...this.needed);
-        this.choose(0, size - this.needed.length - money, money, this.neededBound);
+        this.choose(this.needed, 0, size - this.needed.length - money, money, this.neededBound);
         if (this.best !== null) return this.best;
       }
     }
@@ -113,20 +111,18 @@ class Search {
   }
 
   /** Adds so many more changes, of the others from a position on, to those chosen; `bound` is what those chosen can bring. */
-  private choose(from: number, plain: number, money: number, bound: number): void {
+  private choose(chosen: readonly Change[], from: number, plain: number, money: number, bound: number): void {
     if (plain + money === 0) {
-      const found = this.reached(this.chosen);
+      const found = this.reached(chosen);
       if (found !== null && found.health > (this.best?.health ?? -1)) this.best = found;
       return;
     }
-    for (const [index, candidate] of this.others.slice(from).entries()) {
+    for (const [index, { change, bound: more }] of this.others.slice(from).entries()) {
       const position = from + index;
       if (!this.isHopeful(bound + this.plainSums.from(position, plain) + this.moneySums.from(position, money))) return;
-      const ofMoney = isOfMoney(candidate.change);
+      const ofMoney = isOfMoney(change);
       if ((ofMoney ? money : plain) === 0) continue;
-      this.chosen.push(candidate.change);
-      this.choose(position + 1, ofMoney ? plain : plain - 1, ofMoney ? money - 1 : money, bound + candidate.bound);
-      this.chosen.pop();
+      this.choose([...chosen, change], position + 1, ofMoney ? plain : plain - 1, ofMoney ? money - 1 : money, bound + more);
     }
   }
 
@@ -138,7 +134,7 @@ class Search {
 
   private reached(changes: readonly Change[]): Found | null {
     const { rating, health } = this.scenarios.health(changes.map(({ edit }) => edit));
-    return health !== null && ratings.indexOf(rating) <= ratings.indexOf(this.to) ? { changes: [...changes], health } : null;
+    return health !== null && ratings.indexOf(rating) <= ratings.indexOf(this.to) ? { changes, health } : null;
   }
 }
 

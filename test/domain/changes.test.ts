@@ -183,6 +183,7 @@ describe('mending a gate breach', () => {
       ${row}`)
       .flatMap((change) => {
         if (change.kind !== 'breach') return [];
+        expect(change.edit).toMatchObject({ of: 'initiative', row: 2 });
         const { value } = change.edit;
         return [`${change.missing}: ${typeof value === 'number' ? isoText(value as SerialDate) : String(value)}`];
       }).sort();

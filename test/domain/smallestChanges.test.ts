@@ -183,6 +183,17 @@ describe('beyond four changes', () => {
     ]);
   });
 
+  it('has a sponsor that the sponsor rule asks for once, beside what the health still lacks', () => {
+    // Revenue and pipeline 100, sponsorship 0, gates 100: (3000 + 2000 + 0 + 1500) / 85 = 76.471. A sponsor of eight brings 2.941, A's next to nothing
+    const found = lifted('Partner\nAcme', `${head}\nA | Acme | Launch | | 1 | 0.5 | 1.5 | ${halfway}\n${several(8, 'Approve | | 1000 | | | |')}`, {
+      ...defaultPolicy, bands: { green: 90, amber: 60 },
+    });
+    expect(found).toEqual([
+      'Amber 76.471 > Green 91.178 ?', ...[1, 2, 3, 4, 5].map((index) => `Name a sales sponsor for I${index} (+2.9 points)`),
+      'Name a sales sponsor for A (less than 0.1 points)',
+    ]);
+  });
+
   it('has all the sponsors that the sponsor rule asks for, be there nothing else', () => {
     expect(lifted('Partner\nAcme', `${head}\n${several(5, `Launch | | 1000 | 500 | 1500 | ${halfway}`)}`)).toEqual([
       // (3000 + 2000 + 0 + 1500) / 85
@@ -266,17 +277,44 @@ describe('for every portfolio', () => {
 });
 
 describe('few sets are judged', () => {
-  it('of a partner with 20 initiatives and 82 changes', () => {
-    const rows = Array.from({ length: 20 }, (_, index) =>
-      `I${index} | Acme | Launch | | ${1000 + 37 * index} | ${300 + 11 * index} | ${700 + 23 * index} | ${halfway} | 2026-01-01`);
-    const portfolio = judged('Partner | Last QBR | Joint business plan\nAcme | | ', `${head} | Last inspected\n${rows.join('\n')}`);
-    const [partner] = portfolio.partners;
+  /** How often a partner was judged to find its changes, and what was found. */
+  function judgements(partners: string, rows: readonly string[]): { readonly changes: number; readonly judged: number; readonly result: string } {
+    const portfolio = judged(partners, `${head} | Last inspected\n${rows.join('\n')}`);
+    const partner = portfolio.partners[0]!;
+    const changes = changesOf(portfolio, partner).length;
     const judging = jest.spyOn(Scenarios.prototype, 'health');
-    expect(changesOf(portfolio, partner!)).toHaveLength(82);
-    judging.mockClear();
-    expect(smallestChanges(portfolio, partner!)?.to).toBe('Amber');
-    // There are more than a million sets of four
-    expect(judging.mock.calls.length).toBeLessThan(300);
+    const found = smallestChanges(portfolio, partner);
+    const { length } = judging.mock.calls;
     judging.mockRestore();
+    return { changes, judged: length, result: `${found?.from} ${found?.to} ${found?.changes.length} ${found?.exact}` };
+  }
+
+  const rows = (count: number, row: (index: number) => string) => Array.from({ length: count }, (_, index) => `I${index} | Acme | ${row(index)}`);
+  // There are more than a million sets of four
+  it('of a Red partner with 20 initiatives and 82 changes', () => {
+    const { changes, judged: times, result } = judgements('Partner | Last QBR | Joint business plan\nAcme | | ', rows(20, (index) =>
+      `Launch | | ${1000 + 37 * index} | ${300 + 11 * index} | ${700 + 23 * index} | ${halfway} | 2026-01-01`));
+    expect(changes).toBe(82);
+    expect(result).toBe('Red Amber 17 false');
+    expect(times).toBeLessThan(300);
+  });
+
+  it('of an Amber partner that needs more than four changes to be Green', () => {
+    const { changes, judged: times, result } = judgements('Partner\nAcme', rows(20, (index) =>
+      `Launch | Bob | ${1000 + 37 * index} | ${420 + 14 * index} | ${300 + 23 * index} | ${halfway} | 2026-09-01`));
+    expect(changes).toBe(40);
+    expect(result).toBe('Amber Green 5 false');
+    expect(times).toBeLessThan(300);
+  });
+
+  it('of a partner to which only the sponsor rule denies Green', () => {
+    const good = (index: number) => `Launch | Bob | ${1000 + 37 * index} | 1000 | 9000 | ${halfway} | 2026-01-01`;
+    const small = rows(3, () => `Launch | | 1 | 1 | 9 | ${halfway} | 2026-01-01`);
+    const { changes, judged: times, result } = judgements('Partner | Last QBR | Joint business plan\nAcme | 2026-09-01 | 2026-09-01', [...rows(20, good), ...small]);
+    // 23 to inspect, 3 sponsors to name
+    expect(changes).toBe(26);
+    expect(result).toBe('Amber Green 3 true');
+    // Today, each change alone, the one set, and the order of its three: 3 + 2 + 1
+    expect(times).toBe(1 + 26 + 1 + 6);
   });
 });
