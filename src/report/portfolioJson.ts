@@ -1,4 +1,4 @@
-/** The portfolio as the public JSON of docs/json.md: points 0-100, shares 0-1, money in the table's currency, `null` for unknown. */
+/** The portfolio as the public JSON of docs/json.md: points 0-100, shares 0-1, money in the reporting currency, `null` for unknown. */
 import { isoText } from '../domain/calendar';
 import { cellAddress } from '../domain/cell';
 import type { CorrectionEffect } from '../domain/correctionEffects';
