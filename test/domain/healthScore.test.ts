@@ -175,6 +175,26 @@ describe('not rated, ruling 51', () => {
       B          | Acme    | Launch | Bob           | 1000           | 0       |             | 2027-09-20`).notRated?.kind).toBe('unknown');
   });
 
+  it.each([
+    ['a pipeline', 'Launch | | | 1000 | | 2026-02-02 | 2027-01-28 |'],
+    ['the revenue of one that closed', 'Closed | 1000 | | | | 2026-02-02 | 2027-01-28 | 2026-08-01'],
+  ])('and unknown where %s alone is not known', (_, cells) => {
+    expect(firstPartner('Partner\nAcme', `
+      Initiative | Partner | Sales sponsor | Stage  | Revenue target | Revenue | Pipeline target | Pipeline | Launched on | Due | Ended on
+      A          | Acme    | Bob           | Launch | 1000           | 0       |                 |          | ${tooEarly} |
+      B          | Acme    | Bob           | ${cells}`).notRated?.kind).toBe('unknown');
+  });
+
+  it.each([
+    // Launched 100 days ago: revenue is too early, pipeline is needed but blank, traction is 4 of 12 x 100 / 360. Known 15 + 20 + 15 = 50
+    ['revenue', '1000 | 0 | | | 12 | 4 | 2026-06-22 | 2027-06-17', 0.5],
+    ['pipeline', ' | | 1000 | 0 | | | 2026-09-20 | 2027-09-20', 0.35],
+  ])('ramping where %s alone is too early and neither has a score', (_, cells, confidence) => {
+    expect(firstPartner('Partner\nAcme', `
+      Initiative | Partner | Stage  | Sales sponsor | Revenue target | Revenue | Pipeline target | Pipeline | Traction target | Traction | Launched on | Due
+      A          | Acme    | Launch | Bob           | ${cells}`)).toMatchObject({ confidence, notRated: { kind: 'ramping' } });
+  });
+
   it('is rated again as soon as Pipeline has a score: launched 90 days ago', () => {
     // revenue too early; pipeline 0 of 3 x 1000 x (90 + 180 - 120) / 240: 0; traction 3 of 12 x 1/4: 100. Known 20 + 15 + 20 + 15 = 70
     // (0 + 15 x 100 + 20 x 100 + 15 x 100) / 70 = 71.428571
