@@ -8,6 +8,7 @@ import { ensureInstalled, root } from './install.mjs';
 ensureInstalled();
 const browser = ensureChromium();
 const { ensureBuilt } = await import('./build.mjs');
+const { ensureCli } = await import('./workbenchBundle.mjs');
 const reports = join(root, 'build', 'reports');
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
@@ -37,6 +38,7 @@ function runner(title, script, args, report, count, extra) {
 }
 
 await ensureBuilt();
+await ensureCli();
 check('Lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0']);
 check('Types', 'typescript/bin/tsc', ['-p', '.']);
 check('Folder boundaries', 'dependency-cruiser/bin/dependency-cruise.mjs', ['src', '--config', '.dependency-cruiser.cjs']);

@@ -50,7 +50,11 @@ export function ensureWorkbench() {
 export function ensureCli() {
   return whenStale('cli', { inputs: [...sources, 'src/cli'], output: 'build/cli.cjs' }, async () => {
     const { build } = await import('esbuild');
-    await build({ ...forNode, entryPoints: { cli: 'src/cli/main.ts', headless: 'src/workbench/headless.ts' }, outdir: 'build', outExtension: { '.js': '.cjs' } });
+    // Others may build or read at the same time: whole files alone are put in place, the one that tells of a finished build last.
+    const made = join('build', `cli.${process.pid}`);
+    await build({ ...forNode, entryPoints: { cli: 'src/cli/main.ts', headless: 'src/workbench/headless.ts' }, outdir: made, outExtension: { '.js': '.cjs' } });
+    for (const file of ['headless.cjs', 'cli.cjs']) renameSync(join(root, made, file), join(root, 'build', file));
+    rmSync(join(root, made), { recursive: true, force: true });
   });
 }
 
