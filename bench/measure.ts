@@ -1,10 +1,13 @@
 /** Times work on fresh input, after warm-ups: medians, side by side. */
 
-const warmUps = 5;
-const runs = 15;
+interface Repeats {
+  readonly warmUps: number;
+  readonly runs: number;
+}
+const usual: Repeats = { warmUps: 5, runs: 15 };
 
 /** Median milliseconds of `work` over inputs made by `make`, which is not timed. */
-export function median<Input>(make: (variant: number) => Input, work: (input: Input) => unknown): number {
+export function median<Input>(make: (variant: number) => Input, work: (input: Input) => unknown, { warmUps, runs }: Repeats = usual): number {
   const times: number[] = [];
   let sink: unknown;
   for (let i = 0; i < warmUps + runs; i += 1) {

@@ -5,7 +5,7 @@ import ExcelJS from 'exceljs';
 import { root } from './install.mjs';
 
 const accent = 'FF0F4C81';
-const day = (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text ?? '') ? new Date(`${text}T00:00:00Z`) : (text ?? null));
+const day = (text) => (typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : (text ?? null));
 
 const partnerHeaders = ['Partner', 'Tier', 'Alliance manager', 'Executive sponsor (ours)', 'Partner sponsor (theirs)', 'Status', 'Since', 'Joint business plan (date agreed)', 'Last QBR', 'Expectations agreed', 'Relationship (1-5)', "Partner's view (1-5)", 'Survey date', 'Agreement ends', 'Notice by', 'Notes'];
 const partners = [
@@ -128,6 +128,53 @@ const initiatives = {
   'Northwynd Systems': [['Academy scholarship', 'Global', 'Qualify', 'Lea Fischer', 'Henrik Sol', 60000, '', '', 4, '', '2026-09-14', '', '', '', '', '', '', '', 'Partner name is misspelt']],
 };
 
+const correctionHeaders = ['Date', 'Partner', 'Initiative', 'Correction', 'Reason', 'Measure', 'Owner', 'Review on', 'Status'];
+const corrections = [
+  ['2024-06-03', '', '', 'No launch without a sales sponsor', 'Initiatives without one kept failing', '', 'Ines Okafor', '', 'In force'],
+  ['2026-02-09', 'Oakhurst Logistics', '', 'Workshop on a new joint plan', 'No plan since 2023', '', 'Priya Nair', '2026-05-29', 'Held; no plan agreed'],
+  ['2026-03-02', 'Tessera Payments', '', 'An owner for every initiative', 'Two initiatives without one', 'Governance', 'Priya Nair', '', 'Done but for Split billing'],
+  ['2026-04-20', 'Corvus Robotics', 'Warehouse picking', 'New sales lead on both sides', 'Their sales lead left', 'Sales traction', 'Tom Reyes', '2026-07-31', 'Done'],
+  ['2026-08-17', 'Halden Cloud', '', 'Weekly pipeline call of both sales teams', 'Pipeline covers half of the plan', 'Pipeline', 'Ines Okafor', '2026-11-16', 'Under way'],
+];
+
+/** What the reviews of four quarters found: health and the six dimensions of each partner, in the order of the table. */
+const quarters = [['2025 Q3', '2025-09-30', 74.1], ['2025 Q4', '2025-12-31', 74.9], ['2026 Q1', '2026-03-31', 76.2], ['2026 Q2', '2026-06-30', 76.8]];
+const past = {
+  'Northwind Systems': [[92.4, 91, 88, 95, 100, 95, 85], [94.8, 95, 90, 96, 100, 97, 85], [96.9, 98, 95, 98, 100, 97, 85], [97.9, 100, 98, 100, 100, 97, 88]],
+  'Halden Cloud': [[81.2, 88, 76, 84, 70, 93, 75], [78.3, 85, 72, 82, 66, 93, 75], [74.6, 82, 66, 80, 60, 93, 75], [70.4, 78, 60, 81, 52, 93, 50]],
+  'Brightwater Analytics': [[84.8, 90, 70, 86, 100, 78, 75], [82.1, 89, 62, 86, 100, 75, 75], [79.7, 88, 55, 87, 100, 70, 75], [78.2, 87, 52, 88, 100, 62, 75]],
+  'Corvus Robotics': [[62.3, 55, 58, 60, 60, 90, 50], [57.1, 48, 50, 55, 55, 88, 50], [48.9, 40, 35, 45, 48, 85, 50], [41.0, 33, 24, 39, 36, 83, 50]],
+  'Meridian Health IT': [[88.2, 85, 80, 92, 100, 92, 88], [91.5, 90, 85, 94, 100, 94, 88], [95.4, 96, 90, 98, 100, 97, 88], [98.4, 100, 94, 100, 100, 100, 88]],
+  'Tessera Payments': [[70.6, 74, 48, 85, 90, 60, 50], [70.1, 75, 45, 86, 90, 58, 50], [73.2, 76, 44, 88, 90, 66, null], [75.0, 77, 43, 91, 90, 78, null]],
+  'Oakhurst Logistics': [[37.8, 35, 28, 30, 40, 58, 38], [30.4, 28, 20, 25, 30, 50, 38], [22.1, 20, 12, 18, 20, 42, 25], [15.3, 16, 8, 14, 8, 33, 25]],
+  'Silverline Telecom': [[90.3, 88, 85, 90, 100, 92, 75], [93.6, 94, 90, 94, 100, 94, 75], [95.0, 96, 94, 96, 100, 95, 75], [96.4, 99, 97, 98, 100, 96, 75]],
+  'Pinnacle Retail Tech': [[79.4, 82, 50, 80, 100, 95, 63], [82.0, 86, 54, 85, 100, 96, 63], [84.6, 90, 57, 90, 100, 98, 63], [86.9, 95, 58, 95, 100, 100, 63]],
+  'Kestrel Security, Inc.': [null, null, null, [null, null, null, null, 100, 100, null]],
+  'Vantage Energy': [[83.1, 86, 64, 90, 90, 96, 63], [84.9, 90, 66, 92, 90, 98, 63], [86.2, 93, 68, 95, 90, 100, 63], [87.1, 94, 69, 97, 90, 100, 63]],
+  'Rookwood Insurance': [[77.9, 80, 55, 94, 100, 82, 50], [77.2, 80, 53, 95, 100, 78, 50], [76.4, 79, 50, 95, 100, 74, 50], [76.0, 79, 49, 96, 100, 72, 50]],
+  'Nordhavn Marine': [[44.0, 60, 20, 35, 45, 52, 25], [41.2, 62, 10, 30, 40, 50, 25], [null, 66, null, null, null, 50, null], [null, 80, null, null, null, 50, null]],
+  'Solstice Media': [[58.2, 55, 42, 60, 70, 65, 50], [49.3, 44, 30, 52, 65, 58, 50], [41.4, 32, 22, 44, 62, 50, 38], [34.0, 24, 14, 38, 60, 42, 38]],
+};
+const rating = (health) => (health === null ? 'Not rated' : health >= 80 ? 'Green' : health >= 60 ? 'Amber' : 'Red');
+const historyHeaders = [
+  'Quarter', 'As of', 'Partner', 'Health', 'Rating', 'Confidence', 'Revenue score', 'Pipeline score', 'Traction score', 'Sponsorship score', 'Governance score',
+  'Relationship score', 'Revenue', 'Revenue target', 'Pipeline', 'Pipeline coverage', 'Portfolio health', 'Made on', 'Run',
+];
+const history = quarters.flatMap(([quarter, asOf, portfolio], index) => Object.entries(past).flatMap(([partner, scores]) => {
+  const found = scores[index];
+  if (found === null) return [];
+  const [health, ...dimensions] = found;
+  // A partner without a launch date of an initiative is not fully known.
+  return [[quarter, asOf, partner, health, rating(health), health === null ? 0.45 : 1, ...dimensions, null, null, null, null, portfolio, asOf, `sample${index + 1}`]];
+}));
+
+const answerHeaders = ['Date', 'Assessor', 'Area', 'Level', 'Evidence'];
+const areas = ['Process', 'Approval', 'Roles', 'Profession', 'Standing', 'Staffing', 'Reporting', 'Expectations', 'Plans and reviews', 'Portfolio'];
+const answers = [
+  ['2025-10-06', [2, 3, 1, 1, 1, 2, 2, 1, 2, 1]],
+  ['2026-09-07', [3, 3, 3, 2, 1, 2, 3, 2, 2, 1]],
+].flatMap(([date, levels]) => areas.map((area, index) => [date, 'Ines Okafor', area, levels[index], index === 2 && date > '2026' ? 'Sponsor rule of June 2025; roles are in the handbook' : null]));
+
 const book = new ExcelJS.Workbook();
 book.creator = 'Ines Okafor';
 book.title = 'Strategic alliances';
@@ -196,6 +243,17 @@ for (let row = 5; row < 5 + rows.length; row += 1) {
   initiativeSheet.getCell(row, 18).dataValidation = { type: 'list', allowBlank: true, formulae: ['"Succeeded,Failed,Stopped"'] };
 }
 
+const correctionSheet = sheet('Corrections', 'Course corrections', 'What was changed, for whom, and when we look again. Blank partner: the whole portfolio.', [13, 22, 22, 38, 34, 16, 16, 13, 26]);
+correctionSheet.addTable({
+  name: 'Corrections',
+  ref: 'A4',
+  headerRow: true,
+  style: { theme: 'TableStyleMedium2', showRowStripes: true },
+  columns: correctionHeaders.map((name) => ({ name, filterButton: true })),
+  rows: corrections.map((row) => row.map((cell) => (cell === '' ? null : day(cell)))),
+});
+style(correctionSheet, correctionHeaders, 5, corrections.length, (header) => (header === 'Date' || header === 'Review on' ? 'dd mmm yyyy' : null));
+
 const notes = book.addWorksheet('Notes', { views: [{ showGridLines: false }] });
 notes.columns = [{ width: 34 }, { width: 22 }, { width: 22 }, { width: 16 }, { width: 18 }, { width: 12 }, { width: 18 }, { width: 22 }];
 const lines = [
@@ -220,6 +278,17 @@ notes.getCell('B2').numFmt = 'd mmmm yyyy';
 for (const address of ['B4', 'B5', 'B6', 'B7']) notes.getCell(address).numFmt = '0.0';
 notes.getCell('B9').numFmt = '0%';
 book.definedNames.add('Notes!$B$2', 'AllianceAsOf');
+
+// What the product keeps itself: hidden, but not locked away.
+const own = book.addWorksheet('Alliance data', { state: 'hidden' });
+const ownTable = (name, column, headers, rows, dates) => {
+  own.addTable({ name, ref: own.getCell(1, column).address, headerRow: true, style: { theme: 'TableStyleLight1' }, columns: headers.map((header) => ({ name: header })), rows: rows.map((row) => row.map(day)) });
+  headers.forEach((header, i) => {
+    if (dates.includes(header)) rows.forEach((_, row) => (own.getCell(row + 2, column + i).numFmt = 'yyyy-mm-dd'));
+  });
+};
+ownTable('AllianceHistory', 1, historyHeaders, history, ['As of', 'Made on']);
+ownTable('AllianceAssessment', historyHeaders.length + 2, answerHeaders, answers, ['Date']);
 
 const file = join(root, 'assets', 'sample.xlsx');
 await book.xlsx.writeFile(file);

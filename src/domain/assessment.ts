@@ -5,9 +5,30 @@ import type { SerialDate } from './measure';
 export const areas = ['process', 'approval', 'roles', 'profession', 'standing', 'staffing', 'reporting', 'expectations', 'plansAndReviews', 'portfolio'] as const;
 export type Area = (typeof areas)[number];
 
-/** 0 Absent, 1 Ad hoc, 2 Defined, 3 Practised, 4 Measured and improved. */
+export const areaNames: Readonly<Record<Area, string>> = {
+  process: 'Process',
+  approval: 'Approval',
+  roles: 'Roles',
+  profession: 'Profession',
+  standing: 'Standing',
+  staffing: 'Staffing',
+  reporting: 'Reporting',
+  expectations: 'Expectations',
+  plansAndReviews: 'Plans and reviews',
+  portfolio: 'Portfolio',
+};
+
 export const levels = [0, 1, 2, 3, 4] as const;
 export type Level = (typeof levels)[number];
+export const highestLevel = 4 satisfies Level;
+
+export const levelNames: Readonly<Record<Level, string>> = {
+  0: 'Absent',
+  1: 'Ad hoc',
+  2: 'Defined',
+  3: 'Practised',
+  4: 'Measured and improved',
+};
 
 export const answerFields = ['date', 'assessor', 'area', 'level', 'evidence'] as const;
 export type AnswerField = (typeof answerFields)[number];

@@ -31,7 +31,7 @@ export function addMonths(serial: SerialDate, months: number): SerialDate {
   const { year, month, day } = calendarDay(serial);
   const sameDay = serialOf(year, month + months, day);
   const monthEnd = serialOf(year, month + months + 1, 0);
-  return sameDay < monthEnd ? sameDay : monthEnd;
+  return Math.min(sameDay, monthEnd) as SerialDate;
 }
 
 /** A day as yyyy-mm-dd. */
@@ -53,4 +53,16 @@ export function fromIsoText(text: string): SerialDate | null {
   if (year < firstYear || year > lastYear) return null;
   const serial = serialOf(year, Number(parts[2]), Number(parts[3]));
   return isoText(serial) === text ? serial : null;
+}
+
+/** The meaning of a day, worked out once however often it is asked for: calendar arithmetic is slow, and tables repeat their days. */
+export function oncePerDay<T>(meaning: (day: SerialDate) => T): (day: SerialDate) => T {
+  const known = new Map<SerialDate, T>();
+  return (day) => {
+    const before = known.get(day);
+    if (before !== undefined) return before;
+    const now = meaning(day);
+    known.set(day, now);
+    return now;
+  };
 }

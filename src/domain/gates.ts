@@ -19,11 +19,7 @@ type DateField = keyof typeof dateWords;
 
 /** Positive, or there but unreadable: neither passed nor failed. */
 function mayBeTarget(target: Reading<number>): boolean {
-  return typeof target === 'symbol' || (target !== null && target > 0);
-}
-
-function isAfter(earlier: Reading<SerialDate>, later: Reading<SerialDate>): boolean {
-  return typeof earlier === 'number' && typeof later === 'number' && earlier > later;
+  return typeof target === 'symbol' || (target ?? 0) > 0;
 }
 
 /** A missing sponsor counts under Sponsorship, not twice: ruling 49. */
@@ -58,7 +54,7 @@ export class GateKeeper {
     const last = this.lastDayInStage(initiative);
     const over = last === null ? 0 : this.basis.asOf - last;
     if (over > 0) this.add('any', 'Time limit', over, 'stage', initiative, partner);
-    return breaches.length === before || !breaches.slice(before).some(countsUnderGovernance);
+    return !breaches.slice(before).some(countsUnderGovernance);
   }
 
   /** What the next gate of an open initiative asks for and it does not have. A launched one is to end from its due date on. */
@@ -81,10 +77,11 @@ export class GateKeeper {
     return missing;
   }
 
-  /** The last day within the limit of the present stage; `null` where that is not known or over. */
+  /** The last day within the limit of the present stage, where it is near; `null` where that is not known, far off or over. */
   limitOn(initiative: Initiative): SerialDate | null {
+    const { asOf, policy } = this.basis;
     const last = this.lastDayInStage(initiative);
-    return last !== null && last >= this.basis.asOf ? last : null;
+    return last !== null && last >= asOf && last <= asOf + policy.limitAheadDays ? last : null;
   }
 
   private checkQualify(initiative: Initiative, partner: Partner): void {
@@ -110,24 +107,21 @@ export class GateKeeper {
 
   /** Each date against the nearest earlier one there is; for a due date the day of launch itself is too late. Ruling 38. */
   private checkDateOrder(initiative: Initiative, partner: Partner): void {
-    const { stage, qualifiedOn, approvedOn, launchedOn, endedOn, due } = initiative;
-    if (isAfter(qualifiedOn, approvedOn)) this.addOrder('any', 'qualifiedOn', 'approvedOn', initiative, partner);
+    const { stage, approvedOn, launchedOn } = initiative;
     const approved = typeof approvedOn === 'number';
-    if (isAfter(approved ? approvedOn : qualifiedOn, launchedOn)) {
-      const gate = approved && (stage === 'Launch' || stage === 'Closed') ? 'Approve' : 'any';
-      this.addOrder(gate, approved ? 'approvedOn' : 'qualifiedOn', 'launchedOn', initiative, partner);
-    }
-    const launched = typeof launchedOn === 'number';
-    if (isAfter(launched ? launchedOn : approved ? approvedOn : qualifiedOn, endedOn)) {
-      this.addOrder('any', launched ? 'launchedOn' : approved ? 'approvedOn' : 'qualifiedOn', 'endedOn', initiative, partner);
-    }
-    if (launchedOn === due || isAfter(launchedOn, due)) this.addOrder('any', 'launchedOn', 'due', initiative, partner);
+    const beforeLaunch = approved ? 'approvedOn' : 'qualifiedOn';
+    const launchGate = approved && (stage === 'Launch' || stage === 'Closed') ? 'Approve' : 'any';
+    this.checkOrder('any', 'qualifiedOn', 'approvedOn', 1, initiative, partner);
+    this.checkOrder(launchGate, beforeLaunch, 'launchedOn', 1, initiative, partner);
+    this.checkOrder('any', typeof launchedOn === 'number' ? 'launchedOn' : beforeLaunch, 'endedOn', 1, initiative, partner);
+    this.checkOrder('any', 'launchedOn', 'due', 0, initiative, partner);
   }
 
-  private addOrder(gate: Gate, earlier: DateField, later: DateField, initiative: Initiative, partner: Partner): void {
+  /** A breach where the date that should be earlier lies so many days after the later one, or more. */
+  private checkOrder(gate: Gate, earlier: DateField, later: DateField, least: number, initiative: Initiative, partner: Partner): void {
     const from = initiative[earlier];
     const to = initiative[later];
-    if (typeof from !== 'number' || typeof to !== 'number') return;
+    if (typeof from !== 'number' || typeof to !== 'number' || from - to < least) return;
     this.add(gate, `${dateWords[earlier]} after ${dateWords[later]}`, from - to, earlier, initiative, partner);
   }
 

@@ -20,8 +20,8 @@ export interface Passed {
 type TierClass = 'strategic' | 'tactical' | 'other';
 
 /** By the first word of the tier, which is otherwise the user's own: ruling 29. */
-function tierClass(tier: string | null): TierClass {
-  const firstWord = /^[^\p{L}\p{N}]*([\p{L}\p{N}]+)/u.exec(tier?.normalize('NFKC') ?? '')?.[1]?.toLowerCase();
+export function tierClass(tier: string | null): TierClass {
+  const firstWord = tier?.normalize('NFKC').match(/[\p{L}\p{N}]+/u)?.[0].toLowerCase();
   return firstWord === 'strategic' || firstWord === 'tactical' ? firstWord : 'other';
 }
 

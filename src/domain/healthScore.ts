@@ -42,9 +42,9 @@ export interface HealthScore {
 /** What is to come; revenue is what has come. */
 const leadingDimensions = dimensions.filter((dimension) => dimension !== 'revenue');
 
-/** A dimension that the workbook does not track still counts; Relationship only where somebody asks for it: ruling 50. */
+/** A dimension that the workbook does not track still counts; Relationship only where somebody asks for it (ruling 50), one without weight never. */
 function isExpected(dimension: Dimension, basis: Basis): boolean {
-  return dimension !== 'relationship' || tracksRelationship(basis);
+  return basis.policy.weights[dimension] > 0 && (dimension !== 'relationship' || tracksRelationship(basis));
 }
 
 function meanOf(parts: DimensionParts, among: readonly Dimension[], { policy: { weights } }: Basis): { mean: number | null; weight: number } {

@@ -29,6 +29,9 @@ export interface Initiative {
   readonly revenue: Reading<Minor>;
   readonly pipelineTarget: Reading<Minor>;
   readonly pipeline: Reading<Minor>;
+  /** What the partner brought in, and what it helped to bring in: shown beside the revenue and never part of it. */
+  readonly sourcedRevenue: Reading<Minor>;
+  readonly influencedRevenue: Reading<Minor>;
   /** Joint opportunities with sales engaged. */
   readonly tractionTarget: Reading<number>;
   readonly traction: Reading<number>;

@@ -1,14 +1,19 @@
 /** Judges a portfolio: rows of the workbook in, health, gaps and breaches out. */
 import { basisOf } from './basis';
+import { correctionEffects, correctionsByPartner, needsCorrection } from './correctionEffects';
+import { exitAdvice, portfolioSign } from './exits';
 import { leftRecently } from './headline';
 import type { HealthScore } from './healthScore';
+import { History } from './history';
 import type { Minor, Score, SerialDate } from './measure';
 import { type Policy, defaultPolicy } from './policy';
 import type { PartnerHealth, Portfolio, Rating } from './portfolio';
 import { portfolioNotes } from './portfolioNotes';
 import type { PortfolioRows } from './portfolioRows';
 import { roundScore } from './rounding';
+import { sponsorEffect } from './sponsorEffect';
 import { Tally } from './tally';
+import { trendOf } from './trend';
 import { WeightedMeans } from './weightedMeans';
 
 /** Means over the rated partners, by open revenue target: ruling 53. */
@@ -40,9 +45,10 @@ function roundedOrNull(score: number | null): Score | null {
 
 /**
  * The portfolio as it stands on the as-of date. Scores 0-100 and shares 0-1, rounded once to six decimals; money in minor units.
+ * `policyProblems` are sentences on a stored policy that could not be taken as it stands: they come first among the notes.
  * Never fails: what is missing or unreadable is unknown, and said so. Without a Partners table nothing is judged.
  */
-export function judge(rows: PortfolioRows, asOf: SerialDate, policy: Policy = defaultPolicy): Portfolio {
+export function judge(rows: PortfolioRows, asOf: SerialDate, policy: Policy = defaultPolicy, policyProblems: readonly string[] = []): Portfolio {
   const basis = basisOf({ rows, asOf, policy });
   const partners = rows.partners?.rows ?? [];
   const initiatives = rows.initiatives?.rows ?? [];
@@ -70,11 +76,17 @@ export function judge(rows: PortfolioRows, asOf: SerialDate, policy: Policy = de
       leading: roundedOrNull(score.exactLeading),
       cappedBySponsorRule: score.cappedBySponsorRule,
       openRevenueTarget,
+      money: tally.headline.moneyOf(index),
       initiatives: own,
     };
   });
 
   const { health, equalWeightHealth, lagging, leading } = means.figures();
+  const totals = tally.headline.figures();
+  const history = new History(rows.history, asOf);
+  const trend = trendOf(history, judged, health, asOf);
+  const corrections = correctionEffects(judged, history, basis);
+  const tried = correctionsByPartner(corrections, basis);
   return {
     asOf,
     policy,
@@ -86,8 +98,15 @@ export function judge(rows: PortfolioRows, asOf: SerialDate, policy: Policy = de
     sponsorGaps: tally.sponsors.rankedGaps(),
     sponsorCoverage: tally.sponsors.coverage(),
     sponsorLoad: tally.sponsors.load(),
+    sponsorEffect: sponsorEffect(basis),
     gateBreaches: tally.breaches,
-    headline: { ...tally.headline.figures(), lagging, leading, exits },
-    notes: portfolioNotes(basis, byRating),
+    headline: { ...totals, lagging, leading, exits },
+    history,
+    trend,
+    corrections,
+    needCorrection: judged.filter((partner, index) => needsCorrection(partner, trend.partners[index]?.change, tried.get(index), basis)),
+    exits: exitAdvice(judged, trend.partners, tried, basis),
+    sign: portfolioSign(judged, trend.partners, exits),
+    notes: [...policyProblems, ...portfolioNotes(basis, byRating, totals)],
   };
 }

@@ -13,19 +13,19 @@ const oneDecimalBelow = 99.95;
 /** One decimal below a hundred, none above, and no decimal that is zero. */
 function shortNumber(value: number): string {
   const digits = value < oneDecimalBelow ? 1 : 0;
-  return value.toFixed(digits).replace(/\.0$/, '');
+  return value.toFixed(digits).replace('.0', '');
 }
 
 /** A figure that would round up to a thousand of its scale is said in the next one: 999,950 is 1 M. */
 function scaleOf(amount: number): (typeof scales)[number] {
-  return scales.find(({ units }) => amount >= units * (units === 1 ? 1 : 0.9995)) ?? scales[3];
+  return scales.find(({ units }) => amount >= units * 0.9995) ?? scales[3];
 }
 
-/** An amount in minor units, short, without its currency: "320 K", "−1.2 M", "less than 1". */
+/** An amount in minor units, short, without its currency: "320 K", "−1.2 M", "less than 1", "more than −1". */
 export function moneyText(minor: number): string {
   const sign = minor < 0 ? '−' : '';
   const amount = Math.abs(minor) / minorPerUnit;
-  if (amount > 0 && amount < 1) return `${sign}less than 1`;
+  if (amount > 0 && amount < 1) return minor < 0 ? 'more than −1' : 'less than 1';
   const scale = scaleOf(amount);
   return `${sign}${shortNumber(amount / scale.units)}${scale.mark}`;
 }

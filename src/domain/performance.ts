@@ -163,7 +163,7 @@ function standardPerformance(gauge: Gauge, initiative: Initiative, { rows }: Jud
     }
     case 'known': {
       const { expected, actual, planned, reached } = gauge;
-      const attainment = expected > 0 && actual !== null ? actual / expected : null;
+      const attainment = expected > 0 ? (actual ?? 0) / expected : null;
       return { kind: 'known', expected, actual, attainment, score: roundScore(100 * (reached / planned)) };
     }
   }

@@ -19,13 +19,16 @@ export interface Policy {
   readonly pipelineCoverage: number;
   /** Longest time in a stage, in days; Launch counts from the due date. */
   readonly stageLimitDays: { readonly qualify: number; readonly approve: number; readonly launchOverdue: number };
+  /** So many days before its time in a stage is over an initiative is told of. */
+  readonly limitAheadDays: number;
   /** Longest time between quarterly reviews, by tier. */
   readonly reviewDays: { readonly strategic: number; readonly tactical: number; readonly other: number };
   readonly planMonths: number;
   readonly surveyMonths: number;
   readonly inspectionDays: number;
-  /** A sponsor silent for longer counts half. */
+  /** A sponsor silent for longer counts only in part, an engaged one as 1. */
   readonly sponsorSilentDays: number;
+  readonly silentSponsorCredit: number;
   /** Points of Sponsorship: the initiatives' sales sponsors, our executive sponsor, the partner's sponsor. */
   readonly sponsorshipPoints: { readonly sales: number; readonly executive: number; readonly partner: number };
   /** More open initiatives than this stretch, or overload, one sponsor. */
@@ -71,6 +74,8 @@ export interface Policy {
     /** Maturity of successful alliance companies, and of unsuccessful ones, by published studies. */
     readonly successful: number;
     readonly unsuccessful: number;
+    /** The moves that matter most. */
+    readonly moves: number;
   };
   /** ISO code of the currency to report in; `null`: as the tables say (ruling 22). */
   readonly reportingCurrency: string | null;
@@ -92,11 +97,13 @@ export const defaultPolicy: Policy = {
   pipelineHorizonDays: 180,
   pipelineCoverage: 3,
   stageLimitDays: { qualify: 60, approve: 30, launchOverdue: 30 },
+  limitAheadDays: 30,
   reviewDays: { strategic: 100, tactical: 370, other: 190 },
   planMonths: 12,
   surveyMonths: 12,
   inspectionDays: 90,
   sponsorSilentDays: 90,
+  silentSponsorCredit: 0.5,
   sponsorshipPoints: { sales: 80, executive: 10, partner: 10 },
   sponsorLoad: { stretched: 3, overloaded: 5 },
   viewsApart: 20,
@@ -106,7 +113,7 @@ export const defaultPolicy: Policy = {
   successRates: { fewestClosed: 5, significance: 0.05, notablePercent: 10, notableSignificance: 0.5, mostClosed: 1000 },
   corrections: { effectDays: 45, effectPoints: 5, lostPoints: 15, recentDays: 90, checkpointDays: 90 },
   inQuestion: { elapsedPercent: 50, attainmentPercent: 50, coverage: 1 },
-  assessment: { fewestAnswered: 5, claimedLevel: 3, claimedShare: 0.6, highestShare: 0.8, successful: 60, unsuccessful: 40 },
+  assessment: { fewestAnswered: 5, claimedLevel: 3, claimedShare: 0.6, highestShare: 0.8, successful: 60, unsuccessful: 40, moves: 3 },
   reportingCurrency: null,
   fiscalYearStartMonth: 1,
   fiscalYearNamedFor: 'end',

@@ -1,10 +1,15 @@
 /** The judged portfolio: the one value that functions, pane and QBR all show. */
 import type { CellRef } from './cell';
+import type { CorrectionEffect } from './correctionEffects';
+import type { ExitAdvice, PortfolioSign } from './exits';
+import type { History } from './history';
 import type { Initiative } from './initiative';
 import type { Minor, Score, SerialDate, Share } from './measure';
 import type { Partner } from './partner';
 import type { Policy } from './policy';
 import type { PortfolioRows } from './portfolioRows';
+import type { RateComparison } from './successRates';
+import type { Trend } from './trend';
 
 export const dimensions = ['revenue', 'pipeline', 'traction', 'sponsorship', 'governance', 'relationship'] as const;
 export type Dimension = (typeof dimensions)[number];
@@ -27,6 +32,16 @@ export type NotRated =
   | { readonly kind: 'ramping' }
   | { readonly kind: 'unknown'; readonly missing: readonly Dimension[] };
 
+/** What a partner's launched initiatives bring and hold. */
+export interface PartnerMoney {
+  /** Revenue known, of the initiatives whose revenue is judged (ruling 47). */
+  readonly revenue: Minor;
+  /** Open pipeline of those in Launch whose revenue, target and pipeline are known (ruling 65). */
+  readonly pipeline: Minor;
+  /** That pipeline over what is left to sell; 'covered' where nothing is left; `null` where nothing is known. */
+  readonly pipelineCoverage: number | 'covered' | null;
+}
+
 export interface PartnerHealth {
   readonly partner: Partner;
   /** `null` where the partner is not rated. */
@@ -43,6 +58,7 @@ export interface PartnerHealth {
   readonly cappedBySponsorRule: boolean;
   /** Revenue target of the initiatives not closed, and what came in of it. */
   readonly openRevenueTarget: Minor;
+  readonly money: PartnerMoney;
   /** Its initiatives, as positions in the initiatives' rows. */
   readonly initiatives: readonly number[];
 }
@@ -92,6 +108,9 @@ export interface Headline {
   /** Revenue known, and revenue expected, of the launched initiatives to date (ruling 47's sums). */
   readonly revenue: Minor;
   readonly revenueExpected: number;
+  /** Of the same initiatives, where known: shown beside the revenue, no part of it. `null` where not tracked, or nothing is known. */
+  readonly sourced: Minor | null;
+  readonly influenced: Minor | null;
   /** Pipeline over what is left to sell (ruling 65); 'covered' where nothing is left; `null` where nothing is known. */
   readonly pipelineCoverage: number | 'covered' | null;
   readonly lagging: Score | null;
@@ -115,8 +134,20 @@ export interface Portfolio {
   readonly sponsorGaps: readonly SponsorGap[];
   readonly sponsorCoverage: SponsorCoverage;
   readonly sponsorLoad: readonly SponsorLoad[];
+  /** Success of closed initiatives with a sales sponsor against those without. */
+  readonly sponsorEffect: RateComparison;
   readonly gateBreaches: readonly GateBreach[];
   readonly headline: Headline;
+  /** Snapshots of earlier days. */
+  readonly history: History;
+  readonly trend: Trend;
+  /** Course corrections and what came of them, in the order of their table. */
+  readonly corrections: readonly CorrectionEffect[];
+  /** Partners that need a course correction, in table order. */
+  readonly needCorrection: readonly PartnerHealth[];
+  /** The alliances in question, in table order. */
+  readonly exits: readonly ExitAdvice[];
+  readonly sign: PortfolioSign;
   /** What a reader must know about how the figures came to be: "No due dates are tracked: ...". */
   readonly notes: readonly string[];
 }

@@ -1,6 +1,6 @@
 /** What a reader must know about how the figures came to be. */
 import type { Basis } from './basis';
-import { type Rating, ratings } from './portfolio';
+import { type Headline, type Rating, ratings } from './portfolio';
 import { fiscalYearOf } from './quarter';
 import { notes } from './sentences';
 
@@ -13,8 +13,8 @@ function oneBand(byRating: Readonly<Record<Rating, number>>, { policy }: Basis):
   return ratings.find((rating) => rating !== 'Not rated' && byRating[rating] > policy.oneBandShare * rated) ?? null;
 }
 
-export function portfolioNotes(basis: Basis, byRating: Readonly<Record<Rating, number>>): readonly string[] {
-  const { partners, initiatives } = basis.rows;
+export function portfolioNotes(basis: Basis, byRating: Readonly<Record<Rating, number>>, totals: Pick<Headline, 'sourced' | 'influenced'>): readonly string[] {
+  const { partners, initiatives, rates, currency } = basis.rows;
   if (partners === null) return [notes.noPartners];
   const said: string[] = [];
   if (initiatives === null) said.push(notes.noInitiatives);
@@ -23,10 +23,13 @@ export function portfolioNotes(basis: Basis, byRating: Readonly<Record<Rating, n
     if (launchedOn === undefined) {
       const { firstDay, lastDay } = fiscalYearOf(basis.asOf, basis.policy);
       said.push(notes.fiscalYearTargets(firstDay, lastDay));
-    } else if (due === undefined) said.push(notes.noDueDates);
+    } else if (due === undefined) said.push(notes.noDueDates(basis.policy.monthsWithoutDue));
     if (sponsorLastEngaged !== undefined && !basis.tracksEngagement) said.push(notes.emptyColumn(initiatives.headers.sponsorLastEngaged));
   }
   if (partners.columns.surveyDate !== undefined && !basis.tracksSurveyDate) said.push(notes.emptyColumn(partners.headers.surveyDate));
+  if (currency !== null) for (const rate of rates) said.push(notes.converted(rate, currency));
+  const beside = notes.besideRevenue(totals.sourced, totals.influenced);
+  if (beside !== null) said.push(beside);
   const ended = partners.rows.reduce((count, partner) => (partner.status === 'Ended' ? count + 1 : count), 0);
   if (ended > 0) said.push(notes.endedPartners(ended));
   if (byRating['Not rated'] > ended) said.push(notes.notRatedPartners(byRating['Not rated'] - ended));

@@ -84,18 +84,18 @@ class Explanation {
   }
 
   private sponsorshipCauses(): readonly Cause[] {
-    const credited = (credit: number): readonly Initiative[] =>
-      this.initiatives.filter((initiative) => isOpenPastQualify(initiative) && sponsorCredit(initiative, this.basis) === credit);
-    const without = credited(0);
-    const silent = credited(0.5);
+    const { sponsorSilentDays, sponsorshipPoints: points } = this.basis.policy;
+    const needing = this.initiatives.filter(isOpenPastQualify);
+    const without = needing.filter(({ salesSponsor }) => salesSponsor === null);
+    const silent = needing.filter((initiative) => initiative.salesSponsor !== null && sponsorCredit(initiative, this.basis) < 1);
     const causes: Cause[] = [];
     if (without.length > 0) causes.push({ clause: shortfalls.noSalesSponsor(names(without)), cells: this.initiativeCells(without, 'salesSponsor') });
     if (silent.length > 0) {
-      const clause = shortfalls.silentSponsor(names(silent), this.basis.policy.sponsorSilentDays);
+      const clause = shortfalls.silentSponsor(names(silent), sponsorSilentDays);
       causes.push({ clause, cells: this.initiativeCells(silent, 'sponsorLastEngaged') });
     }
-    if (this.partner.executiveSponsor === null) causes.push(...this.partnerCause('executiveSponsor', shortfalls.noExecutiveSponsor));
-    if (this.partner.partnerSponsor === null) causes.push(...this.partnerCause('partnerSponsor', shortfalls.noPartnerSponsor));
+    if (points.executive > 0 && this.partner.executiveSponsor === null) causes.push(...this.partnerCause('executiveSponsor', shortfalls.noExecutiveSponsor));
+    if (points.partner > 0 && this.partner.partnerSponsor === null) causes.push(...this.partnerCause('partnerSponsor', shortfalls.noPartnerSponsor));
     return causes;
   }
 

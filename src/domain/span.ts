@@ -1,6 +1,6 @@
 /** How far an initiative has come from its start to its due date: rulings 42 and 43. */
 import type { Basis } from './basis';
-import { addMonths } from './calendar';
+import { addMonths, oncePerDay } from './calendar';
 import type { Initiative, InitiativeField } from './initiative';
 import type { SerialDate } from './measure';
 import { type FiscalYear, fiscalYearOf } from './quarter';
@@ -19,11 +19,13 @@ export class Span {
   private length = 0;
   /** Days of the ramp that were over when the span began. */
   private rampBefore = 0;
-  /** Calendar arithmetic is slow, and the same days come again in every row. */
-  private readonly fiscalYears: FiscalYear[] = [];
-  private readonly ends = new Map<SerialDate, SerialDate>();
+  private readonly fiscalYearOf: (day: SerialDate) => FiscalYear;
+  private readonly endWithoutDue: (launchedOn: SerialDate) => SerialDate;
 
-  constructor(private readonly basis: Basis) {}
+  constructor(private readonly basis: Basis) {
+    this.fiscalYearOf = oncePerDay((day) => fiscalYearOf(day, basis.policy));
+    this.endWithoutDue = oncePerDay((launchedOn) => addMonths(launchedOn, basis.policy.monthsWithoutDue));
+  }
 
   /** Reads the dates of an initiative that was launched; false where its span is unknown. */
   read(initiative: Initiative): boolean {
@@ -63,7 +65,7 @@ export class Span {
     const { asOf } = this.basis;
     if (stage !== 'Closed') return asOf;
     if (typeof endedOn !== 'number') return null;
-    return endedOn < asOf ? endedOn : asOf;
+    return Math.min(endedOn, asOf) as SerialDate;
   }
 
   private readDates({ launchedOn, due }: Initiative, day: SerialDate): InitiativeField | null {
@@ -79,28 +81,10 @@ export class Span {
   private readFiscalYear({ approvedOn }: Initiative, day: SerialDate): null {
     const { firstDay, lastDay } = this.fiscalYearOf(day);
     const approved = typeof approvedOn === 'number' && approvedOn <= day ? approvedOn : null;
-    const start = approved !== null && approved > firstDay ? approved : firstDay;
+    const start = Math.max(firstDay, approved ?? firstDay);
     this.elapsed = day - start;
     this.length = lastDay - start;
     this.rampBefore = approved === null ? Infinity : start - approved;
     return null;
-  }
-
-  private endWithoutDue(launchedOn: SerialDate): SerialDate {
-    let end = this.ends.get(launchedOn);
-    if (end === undefined) {
-      end = addMonths(launchedOn, this.basis.policy.monthsWithoutDue);
-      this.ends.set(launchedOn, end);
-    }
-    return end;
-  }
-
-  private fiscalYearOf(day: SerialDate): FiscalYear {
-    let year = this.fiscalYears.find(({ firstDay, lastDay }) => day >= firstDay && day <= lastDay);
-    if (year === undefined) {
-      year = fiscalYearOf(day, this.basis.policy);
-      this.fiscalYears.push(year);
-    }
-    return year;
   }
 }

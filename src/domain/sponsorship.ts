@@ -9,13 +9,14 @@ import type { Severity, SponsorCoverage, SponsorGap, SponsorLoad } from './portf
 import { fieldCell } from './portfolioRows';
 import { roundShare } from './rounding';
 
-/** 1 for a sponsor, half for one who has been silent too long, 0 for none. An unreadable date counts as engaged. */
-export function sponsorCredit({ salesSponsor, sponsorLastEngaged }: Initiative, basis: Basis): 0 | 0.5 | 1 {
+/** 1 for a sponsor, less for one who has been silent too long, 0 for none. An unreadable date counts as engaged. */
+export function sponsorCredit({ salesSponsor, sponsorLastEngaged }: Initiative, basis: Basis): number {
   if (salesSponsor === null) return 0;
   if (!basis.tracksEngagement || typeof sponsorLastEngaged === 'symbol') return 1;
-  if (sponsorLastEngaged === null) return 0.5;
+  const { sponsorSilentDays, silentSponsorCredit } = basis.policy;
+  if (sponsorLastEngaged === null) return silentSponsorCredit;
   const silentDays = basis.asOf - sponsorLastEngaged;
-  return silentDays >= 0 && silentDays <= basis.policy.sponsorSilentDays ? 1 : 0.5;
+  return silentDays >= 0 && silentDays <= sponsorSilentDays ? 1 : silentSponsorCredit;
 }
 
 /** Unrounded, 0-100. A missing column takes its points out of the maximum: ruling 48. */

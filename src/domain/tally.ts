@@ -20,7 +20,7 @@ export class Tally {
 
   constructor(basis: Basis, private readonly partners: readonly Partner[]) {
     this.sponsors = new SponsorLedger(basis);
-    this.headline = new HeadlineTally(basis);
+    this.headline = new HeadlineTally(basis, partners.length);
     this.initiativesOf = partners.map(() => []);
     this.openRevenueTarget = new ExactSums(partners.length);
     this.health = new HealthTally(basis, partners.length);
@@ -34,7 +34,7 @@ export class Tally {
     this.initiativesOf[index]?.push(position);
     this.headline.addEvents(initiative);
     const counts = this.health.add(initiative, partner, index, this.breaches);
-    if (counts && !ended) this.addToHeadline(initiative);
+    if (counts) this.addMoney(initiative, index, ended);
     if (isOpen(initiative)) this.addOpen(initiative, index, partner, ended);
   }
 
@@ -43,9 +43,9 @@ export class Tally {
     return this.health.healthOf(partner, index);
   }
 
-  private addToHeadline(initiative: Initiative): void {
-    this.headline.addRevenue(this.health.performance.revenue);
-    if (initiative.stage === 'Launch') this.headline.addPipeline(initiative);
+  private addMoney(initiative: Initiative, index: number, ended: boolean): void {
+    this.headline.addRevenue(index, this.health.performance.revenue, initiative, ended);
+    if (initiative.stage === 'Launch') this.headline.addPipeline(index, initiative, ended);
   }
 
   private addOpen(initiative: Initiative, index: number, partner: Partner, ended: boolean): void {

@@ -1,5 +1,5 @@
 /** Which cells are worth reading: the tables that headers announce, and the used cells of sheets where a plain header row stands. */
-import { moneyFields } from '../tables/fields';
+import { besideRevenueFields, moneyFields } from '../tables/fields';
 import { mayBeHeaders, recogniseHeaders } from '../tables/headerRecognition';
 import type { Area } from '../report/sheetPlan';
 import type { SourceValue } from '../tables/source';
@@ -33,13 +33,13 @@ const fewCells = 20_000;
 /** As far down as headers are looked for in ranges that a formula gives. */
 const headerDepth = 40;
 
-/** A date is a number whatever its format; these fields are judged by it: percent, currency, a date where money should be (rulings 20 to 24). */
-const formatFields: ReadonlySet<string> = new Set([...moneyFields, 'traction', 'tractionTarget', 'relationship', 'partnersView']);
+/** A date is a number whatever its format; these fields are judged by it: percent, currency, a date where money or a rate should be (rulings 20 to 24). */
+const formatFields: ReadonlySet<string> = new Set([...moneyFields, ...besideRevenueFields, 'traction', 'tractionTarget', 'relationship', 'partnersView', 'rate']);
 
 export function blocksToRead({ extents, tableExtents }: Structure): Block[] {
   return extents.flatMap((extent) => {
     const { sheet, used, ownership } = extent;
-    if (used === null || ownership !== 'none') return [];
+    if (used === null || ownership === 'building' || ownership === 'complete') return [];
     return blocksOfSheet(extent, used, tableExtents.filter(({ table }) => table.sheetId === sheet.id));
   });
 }
@@ -69,8 +69,9 @@ export function formatColumnsOf(values: readonly (readonly SourceValue[])[]): re
   return columnsOfHeaders(values.slice(0, headerDepth), 0) ?? [];
 }
 
-function block({ sheet, head }: SheetExtent, area: Area, columns: readonly number[], tables: readonly BlockTable[], plain: boolean): Block {
-  const formatColumns = [...new Set(columns)].sort((a, b) => a - b);
+/** The product's own tables are read for their values alone. */
+function block({ sheet, ownership, head }: SheetExtent, area: Area, columns: readonly number[], tables: readonly BlockTable[], plain: boolean): Block {
+  const formatColumns = ownership === 'data' ? [] : [...new Set(columns)].sort((a, b) => a - b);
   return { sheet, area, formatColumns, bytesPerRow: rowBytes(head, area) + formatColumns.length * 14, tables, plain };
 }
 

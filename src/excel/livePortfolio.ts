@@ -6,15 +6,16 @@ import { judge } from '../domain/judge';
 import type { SerialDate } from '../domain/measure';
 import type { Portfolio } from '../domain/portfolio';
 import type { PortfolioRows } from '../domain/portfolioRows';
+import { readPolicy } from '../domain/storedPolicy';
 import { readTables } from '../tables/readTables';
 import { columnOf } from './addresses';
 import { todayOf } from './asOf';
 import { type Clock, systemClock } from './clock';
 import type { LivePortfolio, LiveState } from './liveState';
-import { removeUnfinished } from './newSheets';
 import { troubleOf } from './officeErrors';
 import { type ExcelSession, inExcel } from './officeSync';
 import { type WorkbookReading, readWorkbook, sameContents } from './readWorkbook';
+import { removeUnfinished } from './unfinishedWrites';
 import { type WorkbookEvent, watchWorkbook } from './workbookWatch';
 
 /** Edits of a burst come closer together than this; a reading never waits longer than `longestWait` for its end. */
@@ -24,14 +25,27 @@ const longestWait = 300;
 const retryWhileEditing = 1_000;
 /** Office hands results of functions over in steps of half a second. */
 const handingOver = 1_500;
+/** Excel tells of what a write did until shortly after it. */
+const echo = 1_500;
 
 export interface LiveOptions {
   readonly clock?: Clock;
 }
 
-/** The portfolio of a reading, judged on the workbook's own day, else on today's. */
-export function portfolioOf(reading: WorkbookReading, today: SerialDate): Portfolio {
-  return judge(readTables(reading.sources, { date1904: reading.structure.date1904 }), reading.asOf ?? today);
+/** The portfolio of a reading, judged by the workbook's policy on the workbook's own day, else on today's. */
+export function portfolioOf({ sources, own, unfinishedRuns, structure: { date1904, policyText }, asOf: ownDay }: WorkbookReading, today: SerialDate): Portfolio {
+  const { policy, problems } = readPolicy(policyText);
+  const asOf = ownDay ?? today;
+  const rows = readTables(sources, { date1904, asOf, reportingCurrency: policy.reportingCurrency, own, unfinishedRuns });
+  return judge(rows, asOf, policy, problems);
+}
+
+/** What a write of ours left in the workbook. */
+export interface OwnSheets {
+  /** A review, which is never read. */
+  readonly sheetId: string;
+  /** The sheet of own tables that it wrote to. */
+  readonly historySheetId: string | null;
 }
 
 export class LiveWorkbook implements LivePortfolio {
@@ -46,7 +60,9 @@ export class LiveWorkbook implements LivePortfolio {
   private waiting: { readonly since: number; readonly cancel: () => void } | null = null;
   /** Events during a write of ours wait until it is known which sheet was ours. */
   private held: WorkbookEvent[] | null = null;
-  private readonly ownSheets = new Set<string>();
+  private readonly ownReviews = new Set<string>();
+  /** Sheets of own tables that are written to: one may be newer than the last reading. */
+  private readonly dataSheets = new Map<string, { readonly deafUntil: number }>();
 
   constructor({ clock = systemClock }: LiveOptions = {}) {
     this.clock = clock;
@@ -74,13 +90,17 @@ export class LiveWorkbook implements LivePortfolio {
     return this.read(true);
   }
 
-  /** Runs a write of ours; a sheet that it adds is never read, so what happens on it is no news. */
-  async during<Result>(write: () => Promise<Result>, sheetIdOf: (result: Result) => string | null): Promise<Result> {
+  /**
+   * Runs a write of ours. A review that it adds is never read, so what happens on it is no news. What it writes to History is none either:
+   * snapshots count for later days alone, so the next reading is soon enough.
+   */
+  async during<Result>(write: () => Promise<Result>, sheetsOf: (result: Result) => OwnSheets | null): Promise<Result> {
     this.held = [];
     try {
       const result = await write();
-      const own = sheetIdOf(result);
-      if (own !== null) this.ownSheets.add(own);
+      const own = sheetsOf(result);
+      if (own !== null) this.ownReviews.add(own.sheetId);
+      if (own?.historySheetId) this.dataSheets.set(own.historySheetId, { deafUntil: this.clock.now().getTime() + echo });
       return result;
     } finally {
       const events = this.held;
@@ -112,7 +132,7 @@ export class LiveWorkbook implements LivePortfolio {
       const first = this.reading === null;
       const reading = await this.readWorkbook();
       this.show(reading, asked);
-      if (first) await removeUnfinished(reading.structure.extents.filter(({ ownership }) => ownership === 'building').map(({ sheet }) => sheet.id), this.clock);
+      if (first) await removeUnfinished(reading.structure, this.clock);
     } catch (fault) {
       this.fail(fault);
     }
@@ -171,22 +191,24 @@ export class LiveWorkbook implements LivePortfolio {
   /** Sheets of our own and sheets without a source are no news; where a table is still missing, any sheet may become one. */
   private matters(event: WorkbookEvent): boolean {
     const { kind, sheetId } = event;
-    if (this.ownSheets.has(sheetId)) return false;
+    const data = this.dataSheets.get(sheetId);
+    if (this.ownReviews.has(sheetId) || (data !== undefined && this.clock.now().getTime() < data.deafUntil)) return false;
     if (this.reading === null || this.state.kind !== 'ready' || kind === 'added' || kind === 'tables' || kind === 'named') return true;
     const { rows } = this.state.portfolio;
     if (kind === 'calculated') return this.touchesTables(event.address, sheetId, rows);
-    if (this.reading.watched.has(sheetId)) return true;
+    if (this.reading.watched.has(sheetId) || data !== undefined) return true;
     return kind === 'cells' && (rows.partners === null || rows.initiatives === null);
   }
 
   /** ALLIANCE cells beside a table, or in a column of it that is not judged, must not set off a reading of their own results. */
-  private touchesTables(address: string, sheetId: string, { partners, initiatives }: PortfolioRows): boolean {
+  private touchesTables(address: string, sheetId: string, { partners, initiatives, rates }: PortfolioRows): boolean {
     const sheet = this.reading?.structure.sheets.find(({ id }) => id === sheetId)?.name;
     const tables = [partners, initiatives].filter((table) => table !== null && table.sheet === sheet);
-    if (tables.length === 0) return false;
+    const columns = [...tables.flatMap((table) => Object.values(table?.columns ?? {})), ...rates.flatMap(({ cell }) => (cell.sheet === sheet ? [cell.column] : []))];
+    if (columns.length === 0) return false;
     // Without an address: results of ours that were just handed over are what was calculated.
     if (address === '') return this.clock.now().getTime() - this.shownAt > handingOver;
-    return tables.some((table) => table !== null && Object.values(table.columns).some((column) => mentions(address, column)));
+    return columns.some((column) => mentions(address, column));
   }
 
   private readSoon(): void {

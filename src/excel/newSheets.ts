@@ -7,17 +7,23 @@ import { troubleOf } from './officeErrors';
 import { type ExcelSession, inExcel } from './officeSync';
 import { isMarkOf, markName, markOf } from './sheetMark';
 import { sentences } from './sentences';
+import type { Alongside } from './workbookStructure';
 
 export interface NewSheet {
   readonly name: string;
   readonly sheet: Excel.Worksheet;
-  /** In the request that holds the last cell. `own`: the sheet stays marked as the product's; else it is the user's from now on. */
-  finish(as: 'own' | "user's"): void;
+  /** At the head of every further request: one that Excel carries out late must not go on where the sheet was removed meanwhile. */
+  insist(): void;
+  /** In the request that holds the last cell. `own` and `data`: the sheet stays marked as the product's; else it is the user's from now on. */
+  finish(as: 'own' | 'data' | "user's"): void;
 }
 
 export interface Builder {
+  /** Tells what this build writes from everything else. */
+  readonly write: string;
   /** Asks for a sheet; where the workbook has the name already, " (2)" and so on is added. */
   add(wanted: string): NewSheet;
+  /** Names that a new table cannot have: those of tables, and those of cells. */
   readonly tableNames: readonly string[];
 }
 
@@ -29,6 +35,10 @@ export type BuildResult<T> =
 export interface BuildOptions {
   readonly signal?: AbortSignal;
   readonly clock?: Clock;
+  /** Adds to the first request; what it returns looks at the answer, and throws an `Obstacle` where one stands in the way. */
+  readonly alongside?: Alongside;
+  /** Takes back what the write did beside its sheets. It comes first: as long as it fails, the sheets stay and say that they are unfinished. */
+  readonly undo?: (session: ExcelSession, write: string) => Promise<void>;
 }
 
 /** Thrown by work that notices that it is no longer wanted. */
@@ -38,7 +48,8 @@ export function goOnUnless(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new Cancelled();
 }
 
-class StructureProtected extends Error {}
+/** What stands in the way, in a sentence for the user. */
+export class Obstacle extends Error {}
 
 /** What is known of a sheet while it is being built; `id` once Excel has answered. */
 interface Building {
@@ -50,35 +61,38 @@ interface Building {
  * One request to see what stands in the way; the rest is the work's own. It is one step of undo where Excel can: that is why names are
  * final from the start and nothing is renamed.
  */
-export async function buildSheets<T>(work: (session: ExcelSession, builder: Builder) => Promise<T>, { signal, clock = systemClock }: BuildOptions): Promise<BuildResult<T>> {
-  /** Tells the sheets of this build from everybody else's. */
+export async function buildSheets<T>(work: (session: ExcelSession, builder: Builder) => Promise<T>, { signal, clock = systemClock, alongside, undo }: BuildOptions): Promise<BuildResult<T>> {
   const write = crypto.randomUUID();
   const building: Building[] = [];
   try {
     const result = await inExcel(async (session) => {
       goOnUnless(signal);
-      return work(session, await builderOf(session, write, building));
+      return work(session, await builderOf(session, write, building, alongside));
     }, { clock, oneUndoStep: true });
     return { kind: 'built', result };
   } catch (fault) {
-    const left = await leftAfterRemoval(building, write, clock);
+    const left = await leftAfterRemoval(building, write, clock, undo);
     const unfinished = left.length === 0 ? '' : sentences.unfinishedSheet(left.join(', '));
     if (fault instanceof Cancelled) return unfinished === '' ? { kind: 'cancelled' } : { kind: 'failed', message: unfinished };
-    const message = fault instanceof StructureProtected ? sentences.structureProtected : troubleOf(fault).message;
+    const message = fault instanceof Obstacle ? fault.message : troubleOf(fault).message;
     return { kind: 'failed', message: `${message} ${unfinished}`.trim() };
   }
 }
 
-async function builderOf({ context, sync }: ExcelSession, write: string, building: Building[]): Promise<Builder> {
+async function builderOf({ context, sync }: ExcelSession, write: string, building: Building[], alongside: Alongside | undefined): Promise<Builder> {
   const { workbook } = context;
   workbook.protection.load('protected');
   workbook.worksheets.load('items/name');
   workbook.tables.load('items/name');
+  workbook.names.load('items/name');
+  const answered = alongside?.(context);
   await sync();
-  if (workbook.protection.protected) throw new StructureProtected();
+  if (workbook.protection.protected) throw new Obstacle(sentences.structureProtected);
+  answered?.();
   const names = workbook.worksheets.items.map(({ name }) => name);
   return {
-    tableNames: workbook.tables.items.map(({ name }) => name),
+    write,
+    tableNames: [...workbook.tables.items, ...workbook.names.items].map(({ name }) => name),
     add: (wanted) => {
       const name = freeName(wanted, names);
       names.push(name);
@@ -90,9 +104,12 @@ async function builderOf({ context, sync }: ExcelSession, write: string, buildin
       return {
         name,
         sheet,
+        insist: () => {
+          mark.formula = markOf('building', write);
+        },
         finish: (as) => {
-          if (as === 'own') mark.formula = markOf('complete', write);
-          else mark.delete();
+          if (as === "user's") mark.delete();
+          else mark.formula = markOf(as === 'own' ? 'complete' : 'data', write);
         },
       };
     },
@@ -112,12 +129,24 @@ export function freeName(wanted: string, taken: readonly string[]): string {
   }
 }
 
+/** "Partners", "Partners2", ...: the first that no table has. */
+export function freeTableName(wanted: string, taken: readonly string[]): string {
+  const names = new Set(taken.map((name) => name.toLowerCase()));
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? wanted : `${wanted}${number}`;
+    if (!names.has(name.toLowerCase())) return name;
+  }
+}
+
 /** Names of the sheets that could not be removed. Not inside the step of undo: deleting a sheet would end it. */
-async function leftAfterRemoval(building: readonly Building[], write: string, clock: Clock): Promise<string[]> {
+async function leftAfterRemoval(building: readonly Building[], write: string, clock: Clock, undo: BuildOptions['undo']): Promise<string[]> {
   const names = building.map(({ name }) => name);
   for (let attempt = 0; attempt < 2 && names.length > 0; attempt += 1) {
     try {
-      await inExcel((session) => removeMarked(session, names, write), { clock });
+      await inExcel(async (session) => {
+        await undo?.(session, write);
+        await removeMarked(session, names, write);
+      }, { clock });
       return [];
     } catch (fault) {
       if (troubleOf(fault).kind === 'notAnswering') break;
@@ -126,24 +155,22 @@ async function leftAfterRemoval(building: readonly Building[], write: string, cl
   return names;
 }
 
-/** An answer may have been lost and not the sheet, and a name may be somebody else's by now: only sheets with this build's mark are ours. */
+/**
+ * An answer may have been lost and not the sheet, and a name may be somebody else's by now: only sheets with this build's mark are ours,
+ * and those that a request left before it came to marking them. They have no cell yet.
+ */
 async function removeMarked({ context, sync }: ExcelSession, names: readonly string[], write: string): Promise<void> {
   const sheets = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name).load('id'));
   await sync();
-  const marks = sheets.filter(({ isNullObject }) => !isNullObject).map((sheet) => ({ sheet, mark: sheet.names.getItemOrNullObject(markName).load('formula') }));
+  const marks = sheets.filter(({ isNullObject }) => !isNullObject).map((sheet) => ({
+    sheet,
+    mark: sheet.names.getItemOrNullObject(markName).load('formula'),
+    used: sheet.getUsedRangeOrNullObject(false).untrack().load('address'),
+  }));
   if (marks.length === 0) return;
   await sync();
-  const ours = marks.filter(({ mark }) => !mark.isNullObject && isMarkOf(mark.formula, write));
+  const ours = marks.filter(({ mark, used }) => (mark.isNullObject ? used.isNullObject : isMarkOf(mark.formula, write)));
   if (ours.length === 0) return;
   for (const { sheet } of ours) sheet.delete();
   await sync();
-}
-
-/** Sheets that a build left half done because Excel did not answer any more. Failing is no harm: the next start tries again. */
-export async function removeUnfinished(sheetIds: readonly string[], clock: Clock = systemClock): Promise<void> {
-  if (sheetIds.length === 0) return;
-  await inExcel(async (session) => {
-    for (const id of sheetIds) session.context.workbook.worksheets.getItemOrNullObject(id).delete();
-    await session.sync();
-  }, { clock }).catch(() => undefined);
 }

@@ -4,7 +4,7 @@ import type { PlanBorder, PrintPlan, SheetPlan } from '../report/sheetPlan';
 import { addressLists, areaAddress, rowsAddress } from './addresses';
 import { columnPoints } from './columnWidth';
 import { type Paint, type PlainPaint, baseOf, numberFormatsOf, paintsOf, paintsOfLook } from './planLooks';
-import { cellBytes } from './requestSize';
+import { cellBytes, rowChunks } from './requestSize';
 import { inertRows } from './writingGateway';
 
 export interface Step {
@@ -14,7 +14,6 @@ export interface Step {
 
 /** A call on a range with its object paths, as office.js words it. */
 const callBytes = 1_200;
-const mostRowBytes = 1_000_000;
 
 /** Throws a RangeError where the plan holds a number that no cell can hold: before anything was asked of Excel. */
 export function stepsOf(plan: SheetPlan): Step[] {
@@ -31,12 +30,9 @@ function valueSteps(plan: SheetPlan): Step[] {
   const values = inertRows(plan.values);
   const formats = numberFormatsOf(plan);
   const columns = plan.columnWidths.length;
-  const steps: Step[] = [];
-  for (let row = 0, end: number; row < values.length; row = end) {
-    let bytes = 0;
-    for (end = row; end < values.length && (end === row || bytes < mostRowBytes); end += 1) bytes += cellBytes(values.slice(end, end + 1));
-    const [first, chunk, chunkFormats] = [row, values.slice(row, end), formats?.slice(row, end)];
-    steps.push({
+  return rowChunks(values).map(({ first, end, bytes }) => {
+    const [chunk, chunkFormats] = [values.slice(first, end), formats?.slice(first, end)];
+    return {
       bytes: bytes + (chunkFormats ? cellBytes(chunkFormats) : 0) + callBytes,
       run: (sheet) => {
         const range = sheet.getRangeByIndexes(first, 0, chunk.length, columns).untrack();
@@ -44,9 +40,8 @@ function valueSteps(plan: SheetPlan): Step[] {
         if (chunkFormats) range.numberFormat = chunkFormats;
         range.values = chunk;
       },
-    });
-  }
-  return steps;
+    };
+  });
 }
 
 function sizeSteps(plan: SheetPlan): Step[] {

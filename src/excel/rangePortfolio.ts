@@ -1,6 +1,7 @@
 /** The portfolio of ranges that a formula gives: read through their addresses, so that blanks and number formats are exact. */
 import type { Portfolio } from '../domain/portfolio';
 import { judge } from '../domain/judge';
+import { readPolicy } from '../domain/storedPolicy';
 import { readTables } from '../tables/readTables';
 import type { Source, SourceValue } from '../tables/source';
 import { columnOf } from './addresses';
@@ -36,7 +37,7 @@ interface Kept {
 }
 let kept: readonly Kept[] = [];
 
-/** Judged on the workbook's as-of date. Two requests, and one more per 4 MB, however many cells give the same ranges. */
+/** Judged by the workbook's policy on its as-of date. Two requests, and one more per 4 MB, however many cells give the same ranges. */
 export function rangePortfolio(given: readonly GivenRange[], clock: Clock = systemClock): Promise<Portfolio> {
   const ranges = given.map(({ address, values }) => ({ address, values: plainValues(values) }));
   const now = clock.now().getTime();
@@ -62,8 +63,10 @@ async function judged(session: ExcelSession, ranges: readonly Range[], clock: Cl
     const place = places[index];
     return place ? sourceAt(place, cells[wanted.indexOf(place)] ?? { values: [], formats: null }) : sourceOf(range, index);
   });
-  const rows = readTables(sources, { date1904: lists.date1904 });
-  return judge(rows, asOfDay(lists, cells[wanted.length]?.values[0]?.[0]) ?? todayOf(clock));
+  const { policy, problems } = readPolicy(lists.policyText);
+  const asOf = asOfDay(lists, cells[wanted.length]?.values[0]?.[0]) ?? todayOf(clock);
+  const rows = readTables(sources, { date1904: lists.date1904, asOf, reportingCurrency: policy.reportingCurrency });
+  return judge(rows, asOf, policy, problems);
 }
 
 interface Place extends ReadArea {

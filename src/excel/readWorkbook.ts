@@ -12,11 +12,16 @@ import { asOfCell, asOfDay } from './asOf';
 import { type Block, blocksToRead } from './blocks';
 import { type Cells, readCells } from './cellReader';
 import type { ExcelSession } from './officeSync';
-import { type Alongside, type Lists, type SheetPlace, type Structure, type TableExtent, readStructure } from './workbookStructure';
+import { isDataName } from './sheetMark';
+import { type Alongside, type Lists, type SheetExtent, type SheetPlace, type Structure, type TableExtent, readStructure } from './workbookStructure';
 
 export interface WorkbookReading {
   readonly structure: Structure;
   readonly sources: readonly Source[];
+  /** What stands on the product's own sheet. */
+  readonly own: readonly Source[];
+  /** Runs whose review is not finished: rows that they wrote do not count. */
+  readonly unfinishedRuns: ReadonlySet<string>;
   /** Ids of the sheets whose cells matter: those with sources, and the one of the cell AllianceAsOf. */
   readonly watched: ReadonlySet<string>;
   /** The day that the workbook itself is to be judged on: what the command line asks for, else the cell AllianceAsOf. */
@@ -32,7 +37,9 @@ export async function readWorkbook(session: ExcelSession, known: Lists | null, a
   const read = new Map(blocks.map((block, index) => [block, cells[index] ?? nothing]));
   return {
     structure,
-    sources: sourcesOf(structure, read),
+    sources: sourcesOf(structure, read, isSource),
+    own: sourcesOf(structure, read, isOwn),
+    unfinishedRuns: new Set(structure.extents.filter(({ ownership }) => ownership === 'building').map(({ run }) => run)),
     watched: new Set([...blocks.map(({ sheet }) => sheet.id), ...(day ? [day.sheet.id] : [])]),
     asOf: asOfDay(structure, cells[blocks.length]?.values[0]?.[0]),
   };
@@ -40,10 +47,14 @@ export async function readWorkbook(session: ExcelSession, known: Lists | null, a
 
 const nothing: Cells = { values: [], formats: null };
 
+/** A copy of the own sheet that lost its mark holds nothing that is judged, and somebody else's sheet of that name may: it is looked through for both. */
+const isSource = ({ sheet, ownership }: SheetExtent): boolean => ownership === 'none' && sheet.visibility !== 'VeryHidden';
+const isOwn = ({ sheet, ownership }: SheetExtent): boolean => ownership === 'data' || (ownership === 'none' && isDataName(sheet.name));
+
 /** Everything in which a table may be found; where nothing was worth reading the headers alone, so that a near miss can be named. */
-function sourcesOf({ extents, tableExtents }: Structure, read: ReadonlyMap<Block, Cells>): Source[] {
-  return extents.flatMap(({ sheet, ownership, used, head }) => {
-    if (used === null || ownership !== 'none') return [];
+function sourcesOf({ extents, tableExtents }: Structure, read: ReadonlyMap<Block, Cells>, wanted: (extent: SheetExtent) => boolean): Source[] {
+  return extents.filter(wanted).flatMap(({ sheet, used, head }) => {
+    if (used === null) return [];
     const blocks = [...read].filter(([block]) => block.sheet.id === sheet.id);
     const tables = tableExtents.filter(({ table }) => table.sheetId === sheet.id).map((table) => tableSource(sheet, table, blocks));
     const whole = blocks.find(([block]) => block.plain);
@@ -72,10 +83,15 @@ function cut({ values, formats }: Cells, from: Area, part: Area): Cells {
   return { values: rows(values), formats: formats === null ? null : rows(formats) };
 }
 
-/** Whether two readings hold the same cells: then the portfolio is the same. */
+/** Whether two readings hold the same cells and the same policy: then the portfolio is the same. */
 export function sameContents(a: WorkbookReading, b: WorkbookReading): boolean {
-  return a.asOf === b.asOf && a.structure.date1904 === b.structure.date1904 && a.structure.author === b.structure.author
-    && a.sources.length === b.sources.length && a.sources.every((one, index) => sameSource(one, b.sources[index]));
+  return a.asOf === b.asOf && a.structure.policyText === b.structure.policyText && a.structure.date1904 === b.structure.date1904 && a.structure.author === b.structure.author
+    && sameSources(a.sources, b.sources) && sameSources(a.own, b.own)
+    && a.unfinishedRuns.size === b.unfinishedRuns.size && [...a.unfinishedRuns].every((run) => b.unfinishedRuns.has(run));
+}
+
+function sameSources(a: readonly Source[], b: readonly Source[]): boolean {
+  return a.length === b.length && a.every((one, index) => sameSource(one, b[index]));
 }
 
 function sameSource(a: Source, b: Source | undefined): boolean {

@@ -32,6 +32,26 @@ function furtherBytes(unit: number): number {
   return (unit >= 8 && unit <= 10) || unit === 12 || unit === 13 ? 1 : 5;
 }
 
+const mostRowBytes = 1_000_000;
+
+/** Rows from `first` to before `end`, with their bytes. */
+export interface RowChunk {
+  readonly first: number;
+  readonly end: number;
+  readonly bytes: number;
+}
+
+/** Rows in pieces of about a megabyte, in their order. */
+export function rowChunks(rows: readonly (readonly unknown[])[]): RowChunk[] {
+  const chunks: RowChunk[] = [];
+  for (let first = 0, end: number; first < rows.length; first = end) {
+    let bytes = 0;
+    for (end = first; end < rows.length && (end === first || bytes < mostRowBytes); end += 1) bytes += cellBytes(rows.slice(end, end + 1));
+    chunks.push({ first, end, bytes });
+  }
+  return chunks;
+}
+
 /** Puts items into as few messages as possible, in their order; an item that is too large by itself goes alone. */
 export function packed<Item extends { readonly bytes: number }>(items: readonly Item[]): Item[][] {
   const messages: Item[][] = [];

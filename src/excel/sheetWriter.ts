@@ -1,9 +1,9 @@
-/** Carries out a sheet plan on a new sheet, all or nothing. */
+/** Carries out a sheet plan on a new sheet together with the rows that go to History, all or nothing. */
 import type { SheetPlan } from '../report/sheetPlan';
 import type { Clock } from './clock';
+import type { HistoryWriter } from './historyWriter';
 import { type BuildResult, buildSheets, goOnUnless } from './newSheets';
 import { troubleOf } from './officeErrors';
-import type { ExcelSession } from './officeSync';
 import { type Step, stepsOf } from './planSteps';
 import { packed } from './requestSize';
 import { sentences } from './sentences';
@@ -11,6 +11,8 @@ import { sentences } from './sentences';
 export interface Written {
   readonly sheet: string;
   readonly sheetId: string;
+  /** The sheet that rows of History went to; `null` where none did. */
+  readonly historySheetId: string | null;
 }
 
 export interface WriteOptions {
@@ -19,8 +21,12 @@ export interface WriteOptions {
   readonly clock?: Clock;
 }
 
-/** At most three requests, and one more per 4 MB: what stands in the way, the sheet, the view of it. */
-export function writeSheet(plan: SheetPlan, { signal, onStep, clock }: WriteOptions): Promise<BuildResult<Written>> {
+/**
+ * At most three requests, and one more per 4 MB: what stands in the way, the sheet, the view of it.
+ * The last rows of History come in the request that finishes the sheet, so that neither is ever there without the other; from then on
+ * both stay, whoever calls it off and whatever the view does.
+ */
+export function writeSheet(plan: SheetPlan, history: HistoryWriter | null, { signal, onStep, clock }: WriteOptions): Promise<BuildResult<Written>> {
   let steps: readonly Step[];
   try {
     steps = stepsOf(plan);
@@ -30,29 +36,31 @@ export function writeSheet(plan: SheetPlan, { signal, onStep, clock }: WriteOpti
   onStep('writing');
   return buildSheets(async (session, builder) => {
     goOnUnless(signal);
-    const { name, sheet, finish } = builder.add(plan.name);
-    const messages = packed(steps);
+    const historySteps = history?.steps(session.context, builder) ?? [];
+    const { name, sheet, insist, finish } = builder.add(plan.name);
+    const messages = packed([...steps.map(({ bytes, run }) => ({ bytes, run: () => run(sheet) })), ...historySteps]);
     for (const [index, message] of messages.entries()) {
       session.context.application.suspendScreenUpdatingUntilNextSync();
-      for (const step of message) step.run(sheet);
-      if (index === messages.length - 1) finish('own');
+      if (index > 0) insist();
+      for (const step of message) step.run();
+      if (index === messages.length - 1) {
+        history?.finish(session.context);
+        finish('own');
+      }
       await session.sync();
       goOnUnless(signal);
     }
     onStep('finishing');
-    await show(session, sheet);
-    goOnUnless(signal);
-    return { sheet: name, sheetId: sheet.id };
-  }, { signal, clock });
-}
-
-/** Another workbook may have the focus, or the sheet may be gone already: the review stands all the same. */
-async function show({ sync }: ExcelSession, sheet: Excel.Worksheet): Promise<void> {
-  try {
+    history?.removeSuperseded(session.context);
     sheet.activate();
     sheet.getRange('A1').untrack().select();
-    await sync();
-  } catch (fault) {
-    if (troubleOf(fault).kind === 'notAnswering') throw fault;
-  }
+    // Another workbook may have the focus, or the sheet may be gone already: the review stands all the same.
+    await session.sync().catch(() => undefined);
+    return { sheet: name, sheetId: sheet.id, historySheetId: history?.sheetId ?? null };
+  }, {
+    signal,
+    clock,
+    alongside: (context) => history?.look(context) ?? (() => undefined),
+    undo: async (session, write) => history?.undo(session, write),
+  });
 }

@@ -5,7 +5,7 @@ import { todayOf } from './asOf';
 import { quotedSheet } from '../domain/cell';
 import { type Clock, systemClock } from './clock';
 import { columnPoints } from './columnWidth';
-import { type NewSheet, buildSheets } from './newSheets';
+import { type NewSheet, buildSheets, freeTableName } from './newSheets';
 import type { ExcelSession } from './officeSync';
 import { type SampleValue, sampleInitiatives, samplePartners } from './sampleData';
 import { type ColumnKind, type TemplateColumn, type TemplateTable, initiativesTemplate, partnersTemplate } from './templateTables';
@@ -42,7 +42,9 @@ async function insertTables(partners: RowsFor, initiatives: RowsFor, clock: Cloc
     let first: NewSheet | null = null;
     for (const [table, rowsFor] of tables) {
       const added = builder.add(table.name);
-      fill(added.sheet, table, rowsFor(table).map((row) => row.map(day)), freeTableName(table.name, taken), list);
+      const name = freeTableName(table.name, taken);
+      taken.push(name);
+      fill(added.sheet, table, rowsFor(table).map((row) => row.map(day)), name, list);
       list ||= `=${quotedSheet(added.name)}!$A$2:$A$${lastListedRow}`;
       first ??= added;
       added.finish("user's");
@@ -62,16 +64,6 @@ async function dayWriter(session: ExcelSession, clock: Clock): Promise<(value: S
   await session.sync();
   const today = todayOf(clock) - (millennium.value === millenniumIn1904 ? offset1904 : 0);
   return (value) => (typeof value === 'object' && value !== null ? today - value.daysAgo : value);
-}
-
-function freeTableName(wanted: string, taken: string[]): string {
-  const names = new Set(taken.map((name) => name.toLowerCase()));
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? wanted : `${wanted}${number}`;
-    if (names.has(name.toLowerCase())) continue;
-    taken.push(name);
-    return name;
-  }
 }
 
 function fill(sheet: Excel.Worksheet, { columns }: TemplateTable, rows: readonly (readonly (string | number | null)[])[], tableName: string, partnerList: string): void {

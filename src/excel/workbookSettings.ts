@@ -16,6 +16,16 @@ export const asOfSetting = 'alliance.asOf';
 export const jsonSetting = 'alliance.json';
 const errorSetting = 'alliance.error';
 
+/** The policy as text (storedPolicy.ts); without it the defaults hold. */
+export const policySetting = 'alliance.policy';
+
+/** A setting that was loaded with its value, as text: others may have stored the JSON itself. `null` where there is none. */
+export function settingText(setting: Excel.Setting): string | null {
+  if (setting.isNullObject) return null;
+  const value: unknown = setting.value;
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
 export interface CommandLineAnswer {
   /** `null` where the tables could not be read: the setting then stays as it was asked. */
   readonly json: string | null;

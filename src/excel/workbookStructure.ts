@@ -2,8 +2,8 @@
 import type { Area } from '../report/sheetPlan';
 import type { SourceValue } from '../tables/source';
 import type { ExcelSession } from './officeSync';
-import { type Ownership, isReviewName, markName, ownershipOf } from './sheetMark';
-import { asOfName, asOfSetting, jsonSetting } from './workbookSettings';
+import { type Ownership, isDataName, isReviewName, markName, ownershipOf, runOfMark } from './sheetMark';
+import { asOfName, asOfSetting, jsonSetting, policySetting, settingText } from './workbookSettings';
 
 export interface SheetPlace {
   readonly id: string;
@@ -24,6 +24,8 @@ export interface TablePlace {
 export interface SheetExtent {
   readonly sheet: SheetPlace;
   readonly ownership: Ownership;
+  /** The run that marked it; '' where nothing did. */
+  readonly run: string;
   /** `null` where no cell has a value. */
   readonly used: Area | null;
   /** The top left cells from A1 on, where headers are looked for. */
@@ -47,6 +49,8 @@ export interface Lists {
   readonly asOfSetting: string | null;
   /** Whether the command line waits for an answer. */
   readonly answerWanted: boolean;
+  /** Text of the stored policy; `null` without one. */
+  readonly policyText: string | null;
   /** Formula of the name AllianceAsOf where it is one cell or range; `null` without one. */
   readonly asOfFormula: string | null;
 }
@@ -100,6 +104,7 @@ function askForLists({ workbook }: Excel.RequestContext): Answer<Lists> {
   const millennium = workbook.functions.date(2000, 1, 1).load('value');
   const setting = workbook.settings.getItemOrNullObject(asOfSetting).load('value');
   const wanted = workbook.settings.getItemOrNullObject(jsonSetting).load('key');
+  const policy = workbook.settings.getItemOrNullObject(policySetting).load('value');
   const asOf = workbook.names.getItemOrNullObject(asOfName).load('type,formula');
   return () => ({
     sheets: worksheets.items.map(({ id, name, visibility }, position) => ({ id, name, visibility, position })),
@@ -108,6 +113,7 @@ function askForLists({ workbook }: Excel.RequestContext): Answer<Lists> {
     author: properties.author,
     asOfSetting: setting.isNullObject ? null : String(setting.value),
     answerWanted: !wanted.isNullObject,
+    policyText: settingText(policy),
     asOfFormula: asOf.isNullObject || asOf.type !== 'Range' ? null : asOf.formula,
   });
 }
@@ -119,9 +125,9 @@ function sameLists(known: Lists, found: Lists): boolean {
   return same(known.sheets, found.sheets, ['id', 'visibility', 'name']) && same(known.tables, found.tables, ['id', 'name', 'showHeaders', 'showTotals']);
 }
 
-/** Very hidden sheets and reviews are never read, so nothing is asked of them but whether they were finished. */
+/** Very hidden sheets and reviews are never read, so nothing is asked of them but whether they were finished; own tables are read wherever they are put away. */
 function askForExtents({ workbook }: Excel.RequestContext, lists: Lists): Answer<Pick<Structure, 'extents' | 'tableExtents'>> {
-  const sheets = lists.sheets.filter(({ visibility }) => visibility !== 'VeryHidden');
+  const sheets = lists.sheets.filter(({ visibility, name }) => visibility !== 'VeryHidden' || isDataName(name));
   const rows = Math.max(4, Math.min(headRows, Math.floor(headBudget / Math.max(sheets.length, 1))));
   const extents = sheets.map((place): Answer<SheetExtent> => {
     const sheet = workbook.worksheets.getItem(place.id);
@@ -132,6 +138,7 @@ function askForExtents({ workbook }: Excel.RequestContext, lists: Lists): Answer
     return () => ({
       sheet: place,
       ownership: mark.isNullObject ? (review ? 'complete' : 'none') : ownershipOf(mark.formula),
+      run: mark.isNullObject ? '' : runOfMark(mark.formula),
       used: used.isNullObject ? null : areaOf(used),
       head: (head?.values ?? []) as SourceValue[][],
     });

@@ -1,18 +1,23 @@
 /** Writes the quarterly business review: reads the workbook anew, lays the review out, writes its sheet. The pane and the ribbon share it. */
 import { cellAddress } from '../domain/cell';
 import type { Portfolio } from '../domain/portfolio';
+import type { HistoryOutcome } from '../report/historyRows';
 import { portfolioQbr } from '../report/portfolioQbr';
+import { todayOf } from './asOf';
+import { type Clock, systemClock } from './clock';
+import { sheetWithoutHeaders } from './historyTable';
+import { historyOf } from './historyWriter';
 import { type LiveWorkbook, livePortfolio } from './livePortfolio';
 import { troubleOf } from './officeErrors';
 import { sentences } from './sentences';
 import { writeSheet } from './sheetWriter';
-import type { Clock } from './clock';
 
 export const qbrSteps = ['reading', 'layingOut', 'writing', 'finishing'] as const;
 export type QbrStep = (typeof qbrSteps)[number];
 
 export type QbrResult =
-  | { readonly kind: 'written'; readonly sheet: string }
+  /** `history`: 'kept' where a review of an earlier day had written the as-of date's snapshots, for they are what was known then. */
+  | { readonly kind: 'written'; readonly sheet: string; readonly history: HistoryOutcome }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly message: string };
 
@@ -68,7 +73,7 @@ export function writePortfolioQbr({ onProgress, ...options }: QbrOptions = {}, l
   return underWay;
 }
 
-async function write({ onProgress, signal = new AbortController().signal, clock }: QbrOptions & { readonly onProgress: (step: QbrStep) => void }, live: LiveWorkbook): Promise<QbrResult> {
+async function write({ onProgress, signal = new AbortController().signal, clock = systemClock }: QbrOptions & { readonly onProgress: (step: QbrStep) => void }, live: LiveWorkbook): Promise<QbrResult> {
   onProgress('reading');
   const state = await live.refresh();
   if (signal.aborted) return { kind: 'cancelled' };
@@ -79,13 +84,18 @@ async function write({ onProgress, signal = new AbortController().signal, clock 
   if (obstacle !== null) return { kind: 'failed', message: obstacle };
 
   onProgress('layingOut');
-  const author = live.lastReading()?.structure.author.trim() ?? '';
+  const reading = live.lastReading();
+  if (reading === null) return { kind: 'failed', message: sentences.notRead };
+  const author = reading.structure.author.trim();
   const plan = portfolioQbr(state.portfolio, { preparedBy: author === '' ? null : author });
+  const { outcome, writer } = historyOf(state.portfolio, reading, todayOf(clock));
+  const headless = sheetWithoutHeaders(reading.structure);
+  if (writer !== null && headless !== null) return { kind: 'failed', message: sentences.dataSheetHeaders(headless) };
   const result = await live.during(
-    () => writeSheet(plan, { signal, onStep: onProgress, clock }),
-    (built) => (built.kind === 'built' ? built.result.sheetId : null),
+    () => writeSheet(plan, writer, { signal, onStep: onProgress, clock }),
+    (built) => (built.kind === 'built' ? built.result : null),
   );
-  return result.kind === 'built' ? { kind: 'written', sheet: result.result.sheet } : result;
+  return result.kind === 'built' ? { kind: 'written', sheet: result.result.sheet, history: outcome } : result;
 }
 
 /** Why there is nothing to review, with the place to mend; `null` where there is something. */

@@ -4,7 +4,8 @@ import type { LivePortfolio } from '../excel/liveState';
 import { livePortfolio } from '../excel/livePortfolio';
 import { troubleOf } from '../excel/officeErrors';
 import { type GivenRange, rangePortfolio } from '../excel/rangePortfolio';
-import { type Answer, type Cell, isRefusal } from './answers';
+import type { Answer } from './answers';
+import { shown } from './cellResult';
 
 export type Call = CustomFunctions.StreamingInvocation<unknown>;
 
@@ -44,10 +45,4 @@ function answerLive(call: Call, answer: (portfolio: Portfolio) => Answer, live: 
   };
   call.onCanceled = live.subscribe(update);
   update();
-}
-
-function shown(answer: Answer): Cell | readonly (readonly Cell[])[] | CustomFunctions.Error {
-  if (!isRefusal(answer)) return answer;
-  const { invalidValue, notAvailable } = CustomFunctions.ErrorCode;
-  return new CustomFunctions.Error(answer.error === '#VALUE!' ? invalidValue : notAvailable, answer.message);
 }

@@ -57,7 +57,7 @@ export const tiles = {
   closed: 'Closed in the quarter',
   closedNote: (succeeded: number) => `${succeeded === 0 ? 'none' : succeeded} succeeded`,
   exits: 'Exits',
-  exitsNote: 'in the last four quarters',
+  exitsNote: (months: number) => `in the last ${counted(months, 'month')}`,
   load: 'Sponsors overloaded',
   loadNote: (stretched: number) => `${stretched === 0 ? 'none' : stretched} stretched`,
 } as const;

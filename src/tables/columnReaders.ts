@@ -8,7 +8,7 @@ import { isErrorValue } from './errorValues';
 import { agreementOf } from './expectationWords';
 import type { TableArea } from './findTables';
 import { minorFromNumber, minorFromNumeral, timesPowerOfTen } from './money';
-import { type FormatMeaning, formatMeaning, plainFormat } from './numberFormat';
+import { type FormatMeaning, formatMeaning } from './numberFormat';
 import { type NumberText, numberFromText } from './numberText';
 import { isNamePlaceholder, isPersonPlaceholder, isPlaceholder } from './placeholders';
 import { sentences } from './sentences';
@@ -120,7 +120,6 @@ export class ColumnReaders<Field extends string> {
     const read = remembered((text): Reading<T> => meaning(text) ?? (isPlaceholder(text) ? null : unreadable));
     return (row) => {
       const value = this.value(column, row);
-      if (isBlank(value)) return null;
       return isErrorValue(value) ? errorValue : read(shownText(value));
     };
   }
@@ -139,8 +138,7 @@ export class ColumnReaders<Field extends string> {
     const day = this.dayReader();
     return (row) => {
       const value = this.value(column, row);
-      const agreed = value === null || value === undefined ? null : agreementOf(String(value));
-      return agreed ?? this.dateAt(column, row, day, sentences.unreadableAgreement);
+      return agreementOf(String(value)) ?? this.dateAt(column, row, day, sentences.unreadableAgreement);
     };
   }
 
@@ -197,6 +195,22 @@ export class ColumnReaders<Field extends string> {
     };
   }
 
+  /** The decimal numeral of a plain number: no percentage, no date, no money, no scale word (ruling 22). `null` for anything else; nothing is reported. */
+  plainNumeral(field: Field): ColumnReader<string | null> {
+    const column = this.columnOf(field);
+    if (column === null) return () => null;
+    return (row) => {
+      const value = this.value(column, row);
+      if (typeof value === 'number') {
+        const { percent, date } = this.formatOf(column, row);
+        return percent || date || !Number.isFinite(value) ? null : String(value);
+      }
+      const number = typeof value === 'string' ? numberFromText(value) : null;
+      const plain = typeof number === 'object' && number?.currency === null && !number.percent && !number.numeral.includes('e');
+      return plain ? number.numeral : null;
+    };
+  }
+
   /** The currency that a row's own cell names. */
   rowCurrency(field: Field): ColumnReader<string | null | typeof errorValue> {
     const column = this.columnOf(field);
@@ -204,7 +218,6 @@ export class ColumnReaders<Field extends string> {
     const named = remembered(namedCurrency);
     return (row) => {
       const value = this.value(column, row);
-      if (isBlank(value)) return null;
       return isErrorValue(value) ? errorValue : named(shownText(value));
     };
   }
@@ -212,7 +225,7 @@ export class ColumnReaders<Field extends string> {
   private columnOf(field: Field): Column | null {
     const position = this.area.mapping.columns[field];
     if (position === undefined) return null;
-    return { position, header: shownText(this.area.values[this.area.header]?.[position]).trim() };
+    return { position, header: shownText(this.area.values[this.area.header]?.[position]) };
   }
 
   private value(column: Column, row: number): SourceValue | undefined {
@@ -220,8 +233,7 @@ export class ColumnReaders<Field extends string> {
   }
 
   private formatOf(column: Column, row: number): FormatMeaning {
-    const format = this.area.source.formats?.[row]?.[column.position];
-    return format == null || format === 'General' ? plainFormat : this.meaningOfFormat(format);
+    return this.meaningOfFormat(this.area.source.formats?.[row]?.[column.position] ?? 'General');
   }
 
   private textReader(field: Field, isNothing: (text: string) => boolean, isEmptyLookup: (value: SourceValue | undefined) => boolean): ColumnReader<string | null> {

@@ -1,6 +1,5 @@
 /** Currency marks and scale words, in cells, headers and number formats (rulings 19, 21 and 22). */
 import { isPlaceholder } from './placeholders';
-import { folded } from './textForms';
 
 const symbols: ReadonlyMap<string, string> = new Map([
   ['$', 'USD'], ['US$', 'USD'], ['€', 'EUR'], ['£', 'GBP'], ['¥', 'JPY'], ['C$', 'CAD'], ['A$', 'AUD'], ['₹', 'INR'],
@@ -41,7 +40,7 @@ const exponentOf = (word: string): number | null => exponents.get(word.toLowerCa
 const longestUnit = 12;
 
 export function unitOf(word: string): Unit | null {
-  if (word === '' || word.length > longestUnit) return null;
+  if (word.length > longestUnit) return null;
   const currency = currencyOf(word);
   const exponent = exponentOf(word);
   if (currency !== null || exponent !== null) return { currency, exponent };
@@ -53,7 +52,7 @@ export function unitOf(word: string): Unit | null {
   return null;
 }
 
-const betweenHeaderWords = /[^\p{L}\p{M}\p{N}$€£¥₹]+/u;
+const betweenHeaderWords = /[^\p{L}\p{M}\p{N}$€£¥₹]/u;
 
 /** The words of a header, currency symbols included and apostrophes not: "Revenue ($'000)" holds "Revenue", "$" and "000". */
 export function headerWords(header: string): readonly string[] {
@@ -71,6 +70,6 @@ export function headerUnit(header: string): { readonly currency: string | null; 
 
 /** The currency that a cell of a Currency column names: the one meant, else the text as written, in capitals; `null` for a placeholder. */
 export function namedCurrency(text: string): string | null {
-  const written = text.trim().toUpperCase();
-  return currencyOf(folded(written).toUpperCase()) ?? (isPlaceholder(text) ? null : written);
+  const written = text.normalize('NFKC').trim().toUpperCase();
+  return currencyOf(written) ?? (isPlaceholder(text) ? null : written);
 }

@@ -3,8 +3,6 @@ import { calendarDay, serialOf } from '../domain/calendar';
 import type { SerialDate } from '../domain/measure';
 import { narrow } from './textForms';
 
-export type DateFault = 'unreadable-date' | 'ambiguous-date';
-
 const firstDay = serialOf(1990, 1, 1);
 const lastDay = serialOf(2099, 12, 31);
 /** Days from 1 January 1900 to 1 January 1904, as the two date systems count them. */
@@ -19,12 +17,12 @@ const months: ReadonlyMap<string, number> = new Map([
   ['sept', 9],
 ]);
 
-const yearMonthDay = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ]\d{1,2}:\d{2}[\d:.]*(?: ?[ap]m)?(?:Z| ?[+-]\d{2}:?\d{2})?)?$/i;
-const compact = /^(\d{4})(\d{2})(\d{2})$/;
+const yearMonthDay = /^(?<year>\d{4})([-/.])(?<month>\d{1,2})\2(?<day>\d{1,2})(?:[T ]\d{1,2}:\d{2}[\d:.]*(?: ?[ap]m)?(?:Z| ?[+-]\d{2}:?\d{2})?)?$/i;
+const compact = /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/;
 const bareSerial = /^\d{5}$/;
-const dayMonthNameYear = /^(\d{1,2})(?:st|nd|rd|th)?[-/. ]{1,2}([a-z]{3,9})[-/., ]{1,3}(\d{4}|\d{2})$/i;
-const monthNameDayYear = /^([a-z]{3,9})[-/. ]{1,2}(\d{1,2})(?:st|nd|rd|th)?[-/., ]{1,3}(\d{4})$/i;
-const twoNumbersYear = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/;
+const dayMonthNameYear = /^(?<day>\d{1,2})(?:st|nd|rd|th)?[-/. ]{1,2}(?<month>[a-z]{3,9})[-/., ]{1,3}(?<year>\d{4}|\d{2})$/i;
+const monthNameDayYear = /^(?<month>[a-z]{3,9})[-/. ]{1,2}(?<day>\d{1,2})(?:st|nd|rd|th)?[-/., ]{1,3}(?<year>\d{4})$/i;
+const twoNumbersYear = /^(?<first>\d{1,2})([-/.])(?<second>\d{1,2})\2(?<year>\d{4}|\d{2})$/;
 
 /** A whole serial of the workbook's own date system; `null` outside 1990 to 2099. */
 export function dayOfSerial(serial: number, date1904: boolean): SerialDate | null {
@@ -32,32 +30,38 @@ export function dayOfSerial(serial: number, date1904: boolean): SerialDate | nul
   return day >= firstDay && day <= lastDay ? (day as SerialDate) : null;
 }
 
-function dayOf(year: number, month: number, day: number): SerialDate | null {
-  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
-  const serial = serialOf(year, month, day);
-  return serial >= firstDay && serial <= lastDay && calendarDay(serial).day === day ? serial : null;
+/** The day as the workbook's own date system counts it. */
+export function serialIn(date1904: boolean, day: SerialDate): number {
+  return date1904 ? day - offset1904 : day;
 }
 
-const fullYear = (digits: string): number => (digits.length === 2 ? 2000 + Number(digits) : Number(digits));
+/** As they are written: the year with four digits or two, the month as a number or a name. */
+type DateParts = Readonly<Record<'year' | 'month' | 'day', string>>;
+type NumberedDate = Readonly<Record<'first' | 'second' | 'year', string>>;
 
-export function dayOfText(text: string, date1904: boolean): SerialDate | DateFault {
-  if (text.length > longest) return 'unreadable-date';
+/** `null` where the calendar has no such day, or it lies outside 1990 to 2099. */
+function dayOfParts(parts: DateParts): SerialDate | null {
+  const year = Number(parts.year) + (parts.year.length === 2 ? 2000 : 0);
+  const month = months.get(parts.month.toLowerCase()) ?? Number(parts.month);
+  const day = Number(parts.day);
+  const serial = serialOf(year, month, day);
+  const found = calendarDay(serial);
+  return found.year === year && found.month === month && found.day === day ? dayOfSerial(serial, false) : null;
+}
+
+/** The day that a text means; `null` where it means none. */
+export function dayOfText(text: string, date1904: boolean): SerialDate | 'ambiguous-date' | null {
+  if (text.length > longest) return null;
   const plain = narrow(text);
-  if (bareSerial.test(plain)) return dayOfSerial(Number(plain), date1904) ?? 'unreadable-date';
+  if (bareSerial.test(plain)) return dayOfSerial(Number(plain), date1904);
 
-  const named = dayMonthNameYear.exec(plain);
-  const english = monthNameDayYear.exec(plain);
-  const [, year, , month, day] = yearMonthDay.exec(plain) ?? [];
-  const [, plainYear, plainMonth, plainDay] = compact.exec(plain) ?? [];
-  if (year !== undefined) return dayOf(Number(year), Number(month), Number(day)) ?? 'unreadable-date';
-  if (plainYear !== undefined) return dayOf(Number(plainYear), Number(plainMonth), Number(plainDay)) ?? 'unreadable-date';
-  if (named) return dayOf(fullYear(named[3] ?? ''), months.get((named[2] ?? '').toLowerCase()) ?? 0, Number(named[1])) ?? 'unreadable-date';
-  if (english) return dayOf(Number(english[3]), months.get((english[1] ?? '').toLowerCase()) ?? 0, Number(english[2])) ?? 'unreadable-date';
+  const named = (yearMonthDay.exec(plain) ?? compact.exec(plain) ?? dayMonthNameYear.exec(plain) ?? monthNameDayYear.exec(plain))?.groups;
+  if (named !== undefined) return dayOfParts(named as DateParts);
 
-  const [, first, , second, lastYear] = twoNumbersYear.exec(plain) ?? [];
-  if (first === undefined || lastYear === undefined) return 'unreadable-date';
-  const dayFirst = dayOf(fullYear(lastYear), Number(second), Number(first));
-  const monthFirst = dayOf(fullYear(lastYear), Number(first), Number(second));
-  if (dayFirst !== null && monthFirst !== null && dayFirst !== monthFirst) return 'ambiguous-date';
-  return dayFirst ?? monthFirst ?? 'unreadable-date';
+  const numbered = twoNumbersYear.exec(plain)?.groups;
+  if (numbered === undefined) return null;
+  const { first, second, year } = numbered as NumberedDate;
+  const dayFirst = dayOfParts({ year, month: second, day: first });
+  const monthFirst = dayOfParts({ year, month: first, day: second });
+  return dayFirst !== null && monthFirst !== null && dayFirst !== monthFirst ? 'ambiguous-date' : (dayFirst ?? monthFirst);
 }

@@ -138,10 +138,14 @@ export const neededInitiativeFields = ['initiative', 'partner', 'stage', 'salesS
 
 /** The text columns that are empty in a totals row, in the tables that are optional. */
 export const correctionTextFields = ['partner', 'initiative', 'correction', 'reason', 'measure', 'owner', 'status'] as const satisfies readonly CorrectionField[];
+export const snapshotTextFields = ['quarter', 'partner', 'rating', 'run'] as const satisfies readonly SnapshotField[];
+export const answerTextFields = ['assessor', 'area', 'evidence'] as const satisfies readonly AnswerField[];
 
 /** The columns that a header scale multiplies and whose currencies are pooled (rulings 21 and 22). */
 export const moneyFields = ['revenueTarget', 'revenue', 'pipelineTarget', 'pipeline'] as const satisfies readonly InitiativeField[];
-export type MoneyField = (typeof moneyFields)[number];
+/** Money that is shown beside the revenue: of the table's currency, without a say in which that is. */
+export const besideRevenueFields = ['sourcedRevenue', 'influencedRevenue'] as const satisfies readonly InitiativeField[];
+export type MoneyField = (typeof moneyFields | typeof besideRevenueFields)[number];
 
 /** The text columns that are empty in a totals row (ruling 14). */
 export const partnerTextFields = [

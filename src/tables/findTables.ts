@@ -187,9 +187,11 @@ function optional<Field extends string>(accepted: readonly TableArea<Field>[]): 
   return (visible.length > 0 ? visible : [...accepted]).sort(byRecognition)[0] ?? null;
 }
 
-/** Written by the product and read back: its own sheet comes before copies elsewhere. */
+/** Written by the product and read back: its own sheet comes before copies elsewhere, and of two alike the later, which began with what the earlier held. */
 function ownFirst<Field extends string>(own: readonly TableArea<Field>[], others: readonly TableArea<Field>[]): TableArea<Field> | null {
-  return [...own].sort(byRecognition)[0] ?? optional(others);
+  const [first, ...rest] = [...own].sort(byRecognition);
+  if (!first) return optional(others);
+  return rest.filter(({ mapping, source }) => recognisedCount(mapping) === recognisedCount(first.mapping) && isTable(source) === isTable(first.source)).at(-1) ?? first;
 }
 
 /** The optional tables among candidates. */

@@ -8,7 +8,7 @@ import type { SnapshotField } from '../domain/snapshot';
 import { editDistance } from './closestText';
 import { headerWords, unitOf } from './currency';
 import {
-  type FieldNames, answerNames, correctionNames, initiativeNames, moneyFields, neededInitiativeFields, partnerNames, rateNames, snapshotNames,
+  type FieldNames, answerNames, besideRevenueFields, correctionNames, initiativeNames, moneyFields, neededInitiativeFields, partnerNames, rateNames, snapshotNames,
 } from './fields';
 import type { SourceValue } from './source';
 import { withoutScale } from './surveyScale';
@@ -81,7 +81,7 @@ function headerForms(header: string): HeaderForms {
 const formsOf = (cells: readonly SourceValue[]): readonly HeaderForms[] => cells.map((cell) => headerForms(typeof cell === 'string' ? cell : ''));
 
 /** Sourced and influenced revenue too: "Revenue (sourced), USD" must not be taken for the revenue itself. */
-const fieldsInMoney: ReadonlySet<string> = new Set([...moneyFields, 'sourcedRevenue', 'influencedRevenue'] satisfies InitiativeField[]);
+const fieldsInMoney: ReadonlySet<string> = new Set([...moneyFields, ...besideRevenueFields]);
 
 /** A header means what the first of its forms means; how well it does decides between two headers for one field. */
 function wordOf<Field extends string>(forms: HeaderForms, vocabulary: Vocabulary<Field>): Word<Field> | null {

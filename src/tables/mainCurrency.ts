@@ -22,9 +22,9 @@ export class CurrencyTally {
     return leading.length === 1 ? (leading[0]?.[0] ?? null) : null;
   }
 
-  isMixed(): boolean {
+  currencies(): readonly string[] {
     this.close();
-    return this.cells.size > 1;
+    return [...this.cells.keys()];
   }
 
   private close(): void {

@@ -32,6 +32,29 @@ export function minorFromNumber(value: number, exponent: number): Minor | null {
   return minorFromNumeral(String(value), exponent);
 }
 
+/** A positive decimal as a fraction: 1.0812 is 10812 over 10000. */
+export interface DecimalFraction {
+  readonly digits: bigint;
+  readonly unit: bigint;
+}
+
+/** The fraction of a decimal numeral without a sign ("1.0812", "6.5e-7"). */
+export function fractionOf(numeral: string): DecimalFraction {
+  const [mantissa = '', power = '0'] = numeral.split('e');
+  const [whole = '', fraction = ''] = mantissa.split('.');
+  const places = fraction.length - Number(power);
+  const digits = BigInt(whole + fraction);
+  return places < 0 ? { digits: digits * 10n ** BigInt(-places), unit: 1n } : { digits, unit: 10n ** BigInt(places) };
+}
+
+/** Hundredths times a rate, on all digits of both and rounded once, half away from zero (ruling 22). `null` where there is no such finite number. */
+export function minorTimes(minor: Minor, { digits, unit }: DecimalFraction): Minor | null {
+  const product = BigInt(minor) * digits;
+  // Division cuts off towards zero, so half a unit is added away from it.
+  const rounded = Number((2n * product + (minor < 0 ? -unit : unit)) / (2n * unit));
+  return Number.isFinite(rounded) ? (rounded as Minor) : null;
+}
+
 /** A number times a power of ten, on its shortest decimal: 0.57 times 100 is 57. */
 export function timesPowerOfTen(value: number, exponent: number): number {
   const [mantissa = '', power = '0'] = String(value).split('e');

@@ -7,7 +7,7 @@ export interface FormatMeaning {
   readonly currency: string | null;
 }
 
-export const plainFormat: FormatMeaning = { percent: false, date: false, currency: null };
+const plainFormat: FormatMeaning = { percent: false, date: false, currency: null };
 
 /** `[$€-407]`: a currency and where its way of writing comes from; `[$-409]` names a place only. */
 const bracketCurrency = /\[\$([^\]-]+)(?:-[^\]]*)?\]/;
@@ -32,8 +32,8 @@ function shownCurrency(format: string): string | null {
 }
 
 /** Formats in Excel's invariant notation (`0.0%`, `yyyy-mm-dd`, `[$€-407] #,##0`). */
-export function formatMeaning(format: string | null | undefined): FormatMeaning {
-  if (format == null || format === '' || format === 'General' || format === '@') return plainFormat;
+export function formatMeaning(format: string): FormatMeaning {
+  if (format === 'General') return plainFormat;
   const signs = format.replace(spacing, '').replace(quoted, '').replace(escaped, '');
   const date = elapsedTime.test(signs) || /[dmyhs]/i.test(signs.replace(bracketed, '').replace(/General/gi, ''));
   return { percent: signs.replace(bracketed, '').includes('%'), date, currency: shownCurrency(format) };

@@ -1,22 +1,26 @@
 /** The rows of the Initiatives table, joined to their partners. */
 import { type Reading, unreadable } from '../domain/cell';
+import type { RateUsed } from '../domain/conversion';
 import type { Initiative, InitiativeField, Outcome } from '../domain/initiative';
 import type { Issue } from '../domain/issue';
 import type { Minor } from '../domain/measure';
 import type { Partner } from '../domain/partner';
 import { ColumnReaders, type MoneyReader, errorValue } from './columnReaders';
-import { type MoneyField, initiativeTextFields, moneyFields } from './fields';
+import { type MoneyField, besideRevenueFields, initiativeTextFields, moneyFields } from './fields';
 import type { TableArea } from './findTables';
 import { foundTable, type TableReading } from './foundTable';
 import { CurrencyTally } from './mainCurrency';
 import { outcomeOf } from './outcomeWords';
 import { PartnerLookup } from './partnerLookup';
+import { type Exchange, ReportingCurrency } from './reportingCurrency';
 import { sentences } from './sentences';
 import { type StageWord, stageOf } from './stageWords';
 import { dataRows } from './tableRows';
 
 export interface InitiativesReading extends TableReading<Initiative, InitiativeField> {
+  /** What money is in: the reporting currency (ruling 22). */
   readonly currency: string | null;
+  readonly rates: readonly RateUsed[];
 }
 
 /** The mark of a cell that was read. */
@@ -32,9 +36,13 @@ interface Placed {
 }
 
 /** `partners`: `null` where there is no Partners table, so that every initiative's partner is unknown (ruling 31). */
-export function readInitiatives(area: TableArea<InitiativeField>, partners: readonly Partner[] | null, date1904: boolean): InitiativesReading {
+export function readInitiatives(
+  area: TableArea<InitiativeField>, partners: readonly Partner[] | null, date1904: boolean, exchange: Exchange,
+): InitiativesReading {
   const issues: Issue[] = [];
   const cells = new ColumnReaders(area, date1904, issues);
+  // What is shown and not judged gives no issues.
+  const quietly = new ColumnReaders(area, date1904, []);
   const lookup = new PartnerLookup(partners ?? []);
   const read = {
     name: cells.name('initiative'),
@@ -49,6 +57,8 @@ export function readInitiatives(area: TableArea<InitiativeField>, partners: read
     revenue: cells.money('revenue', true),
     pipelineTarget: cells.money('pipelineTarget', false),
     pipeline: cells.money('pipeline', false),
+    sourcedRevenue: quietly.money('sourcedRevenue', true),
+    influencedRevenue: quietly.money('influencedRevenue', true),
     tractionTarget: cells.count('tractionTarget'),
     traction: cells.count('traction'),
     qualifiedOn: cells.date('qualifiedOn'),
@@ -93,6 +103,7 @@ export function readInitiatives(area: TableArea<InitiativeField>, partners: read
   const used: number[] = [];
   const initiatives: Initiative[] = [];
   const tally = new CurrencyTally();
+  const beside = new CurrencyTally();
 
   for (const row of rows) {
     const place = placed(row);
@@ -111,6 +122,8 @@ export function readInitiatives(area: TableArea<InitiativeField>, partners: read
       revenue: read.revenue.read(row),
       pipelineTarget: read.pipelineTarget.read(row),
       pipeline: read.pipeline.read(row),
+      sourcedRevenue: read.sourcedRevenue.read(row),
+      influencedRevenue: read.influencedRevenue.read(row),
       tractionTarget: read.tractionTarget(row),
       traction: read.traction(row),
       qualifiedOn: read.qualifiedOn(row),
@@ -128,24 +141,35 @@ export function readInitiatives(area: TableArea<InitiativeField>, partners: read
     tally.add(currencyOf(read.revenue, initiative.revenue, row, rowCurrency));
     tally.add(currencyOf(read.pipelineTarget, initiative.pipelineTarget, row, rowCurrency));
     tally.add(currencyOf(read.pipeline, initiative.pipeline, row, rowCurrency));
+    beside.add(currencyOf(read.sourcedRevenue, initiative.sourcedRevenue, row, rowCurrency));
+    beside.add(currencyOf(read.influencedRevenue, initiative.influencedRevenue, row, rowCurrency));
   }
 
   const main = tally.main();
-  const inMainCurrency = (initiative: Initiative, index: number): Initiative => {
+  const reporting = new ReportingCurrency(main, exchange);
+  const inReportingCurrency = (initiative: Initiative, index: number): Initiative => {
     const row = used[index] ?? 0;
     const named = read.currency(row);
-    const mended: Partial<Record<MoneyField, typeof unreadable>> = {};
+    const rowCurrency = named === errorValue ? null : named;
+    const mended: Partial<Record<MoneyField, Reading<Minor>>> = {};
+    const mend = (field: MoneyField, leaveOut: (currency: string) => typeof unreadable): void => {
+      const amount = initiative[field];
+      if (typeof amount !== 'number') return;
+      const currency = read[field].currency(row, rowCurrency) ?? main;
+      if (currency !== null && currency !== reporting.code) mended[field] = reporting.converted(amount, currency) ?? leaveOut(currency);
+    };
     for (const field of moneyFields) {
-      const currency = currencyOf(read[field], initiative[field], row, named === errorValue ? null : named);
-      if (currency === null || currency === main) continue;
-      mended[field] = cells.report('mixed-currency', field, row, sentences.mixedCurrency(cells.headerOf(field), currency, main));
+      mend(field, (currency) => cells.report('mixed-currency', field, row, reporting.refusal(cells.headerOf(field), currency)));
     }
+    for (const field of besideRevenueFields) mend(field, () => unreadable);
     return { ...initiative, ...mended };
   };
+  const isOneCurrency = [...tally.currencies(), ...beside.currencies()].every((currency) => currency === reporting.code);
   return {
-    table: foundTable(area, rows, tally.isMixed() ? initiatives.map(inMainCurrency) : initiatives),
+    table: foundTable(area, rows, isOneCurrency ? initiatives : initiatives.map(inReportingCurrency)),
     count: { rows: rows.length, used: used.length, reported: rows.length - used.length },
-    currency: main,
+    currency: reporting.code,
+    rates: reporting.ratesUsed(),
     issues,
   };
 }

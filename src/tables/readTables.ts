@@ -2,9 +2,12 @@
 import type { SerialDate } from '../domain/measure';
 import type { PortfolioRows, RowCount } from '../domain/portfolioRows';
 import { findTables } from './findTables';
+import { readAssessment } from './readAssessment';
 import { readCorrections } from './readCorrections';
+import { readHistory } from './readHistory';
 import { readInitiatives } from './readInitiatives';
 import { readPartners } from './readPartners';
+import { readRates } from './readRates';
 import type { Source } from './source';
 
 export interface ReadOptions {
@@ -16,6 +19,8 @@ export interface ReadOptions {
   readonly reportingCurrency?: string | null;
   /** What stands on the product's own sheet: History and Assessment. */
   readonly own?: readonly Source[];
+  /** Runs whose review was never finished: rows of History that they wrote do not count. */
+  readonly unfinishedRuns?: ReadonlySet<string>;
 }
 
 const none: RowCount = { rows: 0, used: 0, reported: 0 };
@@ -26,18 +31,21 @@ const none: RowCount = { rows: 0, used: 0, reported: 0 };
  * Money is in hundredths of one currency, days are serials of the 1900 date system, surveys are scaled to 0-100.
  * Sources are the readable ones only, without the product's own sheets.
  */
-export function readTables(sources: readonly Source[], { date1904, own = [] }: ReadOptions): PortfolioRows {
+export function readTables(
+  sources: readonly Source[], { date1904, asOf = null, reportingCurrency = null, own = [], unfinishedRuns = new Set() }: ReadOptions,
+): PortfolioRows {
   const found = findTables(sources, own);
   const partners = found.partners && readPartners(found.partners, date1904);
-  const initiatives = found.initiatives && readInitiatives(found.initiatives, partners?.table.rows ?? null, date1904);
+  const exchange = { rates: found.rates && readRates(found.rates, date1904, asOf), reportingCurrency };
+  const initiatives = found.initiatives && readInitiatives(found.initiatives, partners?.table.rows ?? null, date1904, exchange);
   return {
     partners: partners?.table ?? null,
     initiatives: initiatives?.table ?? null,
     corrections: found.corrections && readCorrections(found.corrections, partners?.table.rows ?? [], initiatives?.table.rows ?? [], date1904),
-    history: [],
-    assessment: [],
+    history: found.history === null ? [] : readHistory(found.history, { date1904, unfinishedRuns }),
+    assessment: found.assessment ? readAssessment(found.assessment, date1904) : [],
     currency: initiatives?.currency ?? null,
-    rates: [],
+    rates: initiatives?.rates ?? [],
     issues: [...found.issues, ...(partners?.issues ?? []), ...(initiatives?.issues ?? [])],
     counts: { partners: partners?.count ?? none, initiatives: initiatives?.count ?? none },
   };

@@ -19,7 +19,7 @@ const longestQuote = 40;
 /** What a cell shows, short and on one line. */
 function quoted(text: unknown): string {
   const line = String(text).replace(/\s+/g, ' ').trim();
-  const characters = [...line.slice(0, 2 * longestQuote)];
+  const characters = [...line.slice(0, 2 * (longestQuote + 1))];
   return `"${characters.length > longestQuote ? `${characters.slice(0, longestQuote - 1).join('')}…` : line}"`;
 }
 
@@ -75,6 +75,12 @@ export const sentences = {
     main === null
       ? `${quoted(header)} is in ${currency}, and no currency leads in the table, so it is left out. Keep all money of the table in one currency.`
       : `${quoted(header)} is in ${currency} while the table is in ${main}, so it is left out. Write the amount in ${main}.`,
+  noReportingCurrency: (header: string, currency: string) =>
+    `${quoted(header)} is in ${currency}, and no currency leads in the table, so it is left out. Give the currency to report in the rate 1 in the Rates table.`,
+  missingRate: (header: string, currency: string, reporting: string) =>
+    `${quoted(header)} is in ${currency}, and the Rates table has no usable rate from ${currency} to ${reporting}, so it is left out. Add the rate there.`,
+  notConverted: (header: string, currency: string, reporting: string) =>
+    `${quoted(header)} is in ${currency} and is not converted, because the Rates table gives ${reporting} itself another rate than 1, so it is left out. Give every currency its rate to ${reporting}.`,
   mixedPercent: (header: string, shown: unknown) => `${quoted(header)} holds ${quoted(shown)} in a column of percentages, so it is left out. Write it as a percentage.`,
   unreadableDate: (header: string, shown: unknown) =>
     `${quoted(header)} holds ${quoted(shown)}, which is no date from 1990 to 2099, so it is left out. Write it as 2026-09-30.`,

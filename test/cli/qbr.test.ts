@@ -48,8 +48,8 @@ describe('a QBR from the command line', () => {
     expect(outcome).toEqual({ ok: true, code: 0, notes: [], sentence: `Wrote "QBR 2026 Q3" into ${at('out.xlsx')} and its figures as ${at('figures.json')}.` });
   });
 
-  it('is a new sheet beside all that were there, and these are the same to the byte', async () => {
-    expect((await opened('out.xlsx')).worksheets.map((sheet) => sheet.name)).toEqual(['Partners', 'Initiatives', 'Notes', 'QBR 2026 Q3']);
+  it('is a new sheet beside all that were there and the hidden one of its own tables, and these are the same to the byte', async () => {
+    expect((await opened('out.xlsx')).worksheets.map((sheet) => sheet.name)).toEqual(['Partners', 'Initiatives', 'Corrections', 'Notes', 'Alliance data', 'QBR 2026 Q3']);
     const [before, after] = ['in.xlsx', 'out.xlsx'].map((name) => unzipSync(readFileSync(at(name))));
     const kept = Object.keys(before!).filter((part) => /(worksheets|tables)\/[^/]+\.xml$/.test(part));
     expect(kept.length).toBeGreaterThan(4);
@@ -63,7 +63,7 @@ describe('a QBR from the command line', () => {
 
   it('gives its figures as JSON that agrees with the sheet', async () => {
     const figures = JSON.parse(readFileSync(at('figures.json'), 'utf8')) as { asOf: string; portfolio: { health: number }; partners: { name: string }[] };
-    expect(Object.keys(figures)).toEqual(['asOf', 'portfolio', 'partners', 'sponsorGaps', 'sponsorCoverage', 'gateBreaches', 'issues', 'counts']);
+    expect(Object.keys(figures)).toEqual(['asOf', 'portfolio', 'partners', 'sponsorGaps', 'sponsorCoverage', 'gateBreaches', 'sponsorEffect', 'corrections', 'exits', 'trend', 'whatIf', 'issues', 'counts']);
     expect(figures.asOf).toBe('2026-09-30');
     expect(figures.partners.map((partner) => partner.name)).toContain('Northwind Systems');
     const shown = (await opened('out.xlsx')).getWorksheet('QBR 2026 Q3')?.getSheetValues().flat();

@@ -63,7 +63,7 @@ describe('npm run qbr', () => {
     const [before, after] = [new ExcelJS.Workbook(), new ExcelJS.Workbook()];
     await before.xlsx.readFile(join(folder, 'worked.xlsx'));
     await after.xlsx.readFile(join(folder, 'out.xlsx'));
-    expect(after.worksheets.map(({ name }) => name)).toEqual(['Partners', 'Initiatives', 'QBR 2026 Q3']);
+    expect(after.worksheets.map(({ name }) => name)).toEqual(['Partners', 'Initiatives', 'Alliance data', 'QBR 2026 Q3']);
     for (const { name } of before.worksheets) expect(after.getWorksheet(name)?.getSheetValues()).toEqual(before.getWorksheet(name)?.getSheetValues());
     const review = after.getWorksheet('QBR 2026 Q3');
     expect(review?.getCell('B2').value).toBe('Alliance portfolio');

@@ -1,10 +1,12 @@
 /** Any rows that the tables could hold, for laws that hold for all of them. */
 import fc from 'fast-check';
 import { type Reading, unreadable } from '../../src/domain/cell';
+import { type Correction, type CorrectionRows, correctionFields } from '../../src/domain/correction';
 import { type Initiative, initiativeFields, stages } from '../../src/domain/initiative';
 import type { Minor, Score, SerialDate } from '../../src/domain/measure';
 import { type Partner, partnerFields } from '../../src/domain/partner';
 import type { FoundTable, PortfolioRows } from '../../src/domain/portfolioRows';
+import type { Snapshot } from '../../src/domain/snapshot';
 import { asOf, day } from './portfolioRows';
 
 const today = day(asOf);
@@ -63,6 +65,8 @@ const initiative = (partners: number): fc.Arbitrary<Omit<Initiative, 'row'>> => 
   revenue: reading(fc.oneof(cents, credit)),
   pipelineTarget: reading(cents),
   pipeline: reading(cents),
+  sourcedRevenue: reading(fc.oneof(cents, credit)),
+  influencedRevenue: reading(fc.oneof(cents, credit)),
   tractionTarget: reading(fc.nat({ max: 300 }).map((tenths) => tenths / 10)),
   traction: reading(fc.nat({ max: 300 }).map((tenths) => tenths / 10)),
   qualifiedOn: date(-500, 0),
@@ -79,6 +83,30 @@ function withoutColumns<Row extends object, Field extends string>(rows: readonly
   return rows.map((row) => ({ ...row, ...Object.fromEntries(absent.filter((field) => field in row).map((field) => [field, null])) }));
 }
 
+const score = fc.option(fc.integer({ min: 0, max: 1000 }).map((tenths) => (tenths / 10) as Score), { nil: null });
+const days = (from: number, to: number): fc.Arbitrary<SerialDate> => fc.integer({ min: today + from, max: today + to }).map((serial) => serial as SerialDate);
+
+/** One snapshot at most of each partner and day. */
+const snapshots = (partners: number): fc.Arbitrary<readonly Snapshot[]> => fc.uniqueArray(
+  fc.record({ asOf: days(-450, 40), partner: fc.nat({ max: partners }), health: score, revenue: score, target: fc.option(cents, { nil: null }), portfolioHealth: score }),
+  { selector: ({ asOf, partner }) => `${asOf} ${partner}`, maxLength: 10 },
+).map((all) => all.map(({ asOf, partner: of, health, revenue, target, portfolioHealth }, index): Snapshot => ({
+  row: index + 1, asOf, quarter: null, name: `Partner ${of}`, key: `partner${of}`, health, rating: health === null ? 'Not rated' : health >= 80 ? 'Green' : health >= 60 ? 'Amber' : 'Red',
+  confidence: null, dimensions: { revenue, pipeline: null, traction: null, sponsorship: null, governance: null, relationship: null },
+  revenue: null, revenueTarget: target, pipeline: null, pipelineCoverage: null, portfolioHealth, madeOn: null, run: null,
+})));
+
+/** Corrections of different days: of one day the lower row would come later. */
+const corrections = (partners: number): fc.Arbitrary<CorrectionRows> => fc.uniqueArray(
+  fc.record({ date: days(-400, 20), partner: fc.option(fc.nat({ max: partners - 1 }), { nil: null }), measure: fc.constantFrom('health', 'revenue'), reviewOn: fc.option(days(-300, 60), { nil: null }) }),
+  { selector: ({ date: on }) => on, maxLength: 6 },
+).map((rows) => ({
+  issues: [],
+  table: table('Corrections', correctionFields, rows.map((fields, index): Correction => ({
+    ...fields, row: index + 1, initiative: null, correction: `Correction ${index}`, reason: null, owner: null, status: null, measure: fields.measure as Correction['measure'],
+  }))),
+}));
+
 export const anyRows: fc.Arbitrary<PortfolioRows> = fc
   .record({
     partners: fc.array(partner, { minLength: 1, maxLength: 4 }),
@@ -86,18 +114,18 @@ export const anyRows: fc.Arbitrary<PortfolioRows> = fc
     initiativeColumns: columnsOf(initiativeFields, ['initiative', 'partner', 'stage', 'salesSponsor']),
   })
   .chain(({ partners, partnerColumns, initiativeColumns }) =>
-    fc.array(initiative(partners.length), { maxLength: 12 }).map((initiatives): PortfolioRows => ({
+    fc.tuple(fc.array(initiative(partners.length), { maxLength: 12 }), corrections(partners.length), snapshots(partners.length)).map(([initiatives, corrected, history]): PortfolioRows => ({
       partners: table('Partners', partnerColumns, withoutColumns(
         partners.map((fields, index) => ({ ...fields, row: index + 1, name: `Partner ${index}`, key: `partner${index}` })), partnerFields, partnerColumns,
       )),
       initiatives: table('Initiatives', initiativeColumns, withoutColumns(
         initiatives.map((fields, index) => ({ ...fields, row: index + 1 })), initiativeFields, initiativeColumns,
       )),
-      corrections: null,
-    history: [],
-    assessment: [],
-    currency: 'USD',
-    rates: [],
+      corrections: corrected,
+      history,
+      assessment: [],
+      currency: 'USD',
+      rates: [],
       issues: [],
       counts: {
         partners: { rows: partners.length, used: partners.length, reported: 0 },

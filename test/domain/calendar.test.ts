@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { addMonths, calendarDay, dayText, fromIsoText, isoText, serialOf } from '../../src/domain/calendar';
+import { addMonths, calendarDay, dayText, fromIsoText, isoText, oncePerDay, serialOf } from '../../src/domain/calendar';
+import { lawRuns } from '../lawRuns';
 import { day } from './portfolioRows';
 
 const anyDay = fc.integer({ min: day('1990-01-01'), max: day('2099-12-31') }).map((serial) => serial as ReturnType<typeof day>);
@@ -17,7 +18,7 @@ describe('the calendar', () => {
       const { year, month, day: dayOfMonth } = calendarDay(serial);
       expect(fromIsoText(isoText(serial))).toBe(serial);
       expect(serialOf(year, month, dayOfMonth)).toBe(serial);
-    }));
+    }), lawRuns());
   });
 
   it.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-06-31', '1989-12-31', '2100-01-01', '26-01-01', '2026-1-1', 'today', ''])(
@@ -40,5 +41,16 @@ describe('the calendar', () => {
     ['2026-01-15', -1, '2025-12-15'],
   ])('ruling 3: %s and %i months is %s, clamped to the end of the month', (from, months, to) => {
     expect(isoText(addMonths(day(from), months))).toBe(to);
+  });
+
+  it('works the meaning of a day out once, and that of each day for itself', () => {
+    const asked: string[] = [];
+    const meaning = oncePerDay((serial) => {
+      asked.push(isoText(serial));
+      return dayText(serial);
+    });
+    const days = ['2026-09-30', '2026-10-01', '2026-09-30'].map(day);
+    expect(days.map(meaning)).toEqual(['30 September 2026', '1 October 2026', '30 September 2026']);
+    expect(asked).toEqual(['2026-09-30', '2026-10-01']);
   });
 });

@@ -71,6 +71,19 @@ describe('the single changes of a partner', () => {
     expect(everything().filter(isOfMoney).map(({ kind }) => kind)).toEqual(['pipeline', 'revenue']);
   });
 
+  it('are of no figure that is not known, of nothing that closed long ago, and none without a rating', () => {
+    const head = 'Initiative | Partner | Stage | Owner | Sales sponsor | Revenue target | Revenue | Pipeline | Launched on | Due | Ended on';
+    expect(said(changes('Partner\nAcme', `${head}
+      Migration | Acme | Launch | Ann | Bob | 1000 | 400  | 1800 | ${halfway} |
+      Training  | Acme | Launch | Ann | Bob | 1000 |      |      | ${halfway} |
+      Store     | Acme | Closed |     | Bob | 1000 | 1000 |      | 2024-01-01 | 2025-01-01 | 2025-01-01`))).toEqual([
+      // 30 x 20 / 85
+      'Bring the revenue of Migration to 500 (+7.1 points) Initiatives!G2',
+    ]);
+    // Sponsorship and governance alone are 35 %; a due date would make it 65 %.
+    expect(changes('Partner\nAcme', `${head}\nMigration | Acme | Launch | Ann | Bob | 1000 | 400 | | 2026-02-02 | |`)).toEqual([]);
+  });
+
   it('are none where nothing fails', () => {
     expect(changes(`
       Partner | Tier      | Alliance manager | Executive sponsor | Partner sponsor | Joint business plan | Last QBR   | Expectations agreed

@@ -69,6 +69,10 @@ describe('a target, ruling 36', () => {
 });
 
 describe('stopped before launch, ruling 34', () => {
+  it('is only what is closed: an outcome in an open row has no effect (ruling 28)', () => {
+    expect(said(`${everything}\nJoint app | Acme | Approve | | Bob | 100 | | | | | | Stopped`)).toEqual([['Qualify', 'Owner', 'Initiatives!D2', null]]);
+  });
+
   it('never passed the early gates: only Ended on, Outcome and dates are checked', () => {
     expect(said(`${everything}\nJoint app | Acme | Closed | | | | | | | | | Stopped`)).toEqual([['Launch', 'Ended on', 'Initiatives!K2', null]]);
   });

@@ -26,6 +26,9 @@ describe('the Governance dimension, ruling 49', () => {
     ['', '2026-03-24', 100],
     ['Strategically', '2026-03-24', 100], // another word
     ['Non-strategic', '2026-03-24', 100],
+    ['★ Strategic', '2026-06-21', 0],
+    ['1 strategic', '2026-03-24', 100],
+    ['★', '2026-03-24', 100],
     ['Growth', '2026-10-01', 0], // has not happened
   ])('ruling 29: of tier "%s" a review on %s scores %s', (tier, lastQbr, score) => {
     expect(governanceOf(`Partner | Tier | Last QBR\nAcme | ${tier} | ${lastQbr}`)).toBe(score);
@@ -54,9 +57,11 @@ describe('the Governance dimension, ruling 49', () => {
   it.each([
     ['2026-07-02', '2020-01-01', 100], // 90 days
     ['2026-07-01', '2020-01-01', 50],
+    ['2026-09-30', '2020-01-01', 100], // today
     ['2026-10-01', '2020-01-01', 50], // has not happened
     ['', '2026-07-01', 50], // launched 91 days ago
     ['', '2026-07-02', 100], // launched within 90 days: not yet due
+    ['', '2026-09-30', 100], // launched today
     ['2026-07-01', '2026-07-02', 50], // not blank: judged
     ['', '2026-10-01', 50], // a launch that has not happened excuses nothing
     ['', '?', 50],
@@ -76,6 +81,7 @@ describe('the Governance dimension, ruling 49', () => {
 
   it('does not count a missing sales sponsor twice: that is Sponsorship', () => {
     expect(governanceOf('Partner\nAcme', 'Initiative | Partner | Stage | Sales sponsor\nA | Acme | Launch |')).toBe(100);
+    expect(governanceOf('Partner\nAcme', 'Initiative | Partner | Stage | Sales sponsor | Owner\nA | Acme | Launch | |')).toBe(0);
   });
 
   it('ruling 35: counts closed rows of the last four quarters, no older ones', () => {

@@ -175,6 +175,26 @@ describe('not rated, ruling 51', () => {
       B          | Acme    | Launch | Bob           | 1000           | 0       |             | 2027-09-20`).notRated?.kind).toBe('unknown');
   });
 
+  it.each([
+    ['a pipeline', 'Launch | | | 1000 | | 2026-02-02 | 2027-01-28 |'],
+    ['the revenue of one that closed', 'Closed | 1000 | | | | 2026-02-02 | 2027-01-28 | 2026-08-01'],
+  ])('and unknown where %s alone is not known', (_, cells) => {
+    expect(firstPartner('Partner\nAcme', `
+      Initiative | Partner | Sales sponsor | Stage  | Revenue target | Revenue | Pipeline target | Pipeline | Launched on | Due | Ended on
+      A          | Acme    | Bob           | Launch | 1000           | 0       |                 |          | ${tooEarly} |
+      B          | Acme    | Bob           | ${cells}`).notRated?.kind).toBe('unknown');
+  });
+
+  it.each([
+    // Launched 100 days ago: revenue is too early, pipeline is needed but blank, traction is 4 of 12 x 100 / 360. Known 15 + 20 + 15 = 50
+    ['revenue', '1000 | 0 | | | 12 | 4 | 2026-06-22 | 2027-06-17', 0.5],
+    ['pipeline', ' | | 1000 | 0 | | | 2026-09-20 | 2027-09-20', 0.35],
+  ])('ramping where %s alone is too early and neither has a score', (_, cells, confidence) => {
+    expect(firstPartner('Partner\nAcme', `
+      Initiative | Partner | Stage  | Sales sponsor | Revenue target | Revenue | Pipeline target | Pipeline | Traction target | Traction | Launched on | Due
+      A          | Acme    | Launch | Bob           | ${cells}`)).toMatchObject({ confidence, notRated: { kind: 'ramping' } });
+  });
+
   it('is rated again as soon as Pipeline has a score: launched 90 days ago', () => {
     // revenue too early; pipeline 0 of 3 x 1000 x (90 + 180 - 120) / 240: 0; traction 3 of 12 x 1/4: 100. Known 20 + 15 + 20 + 15 = 70
     // (0 + 15 x 100 + 20 x 100 + 15 x 100) / 70 = 71.428571
@@ -182,6 +202,14 @@ describe('not rated, ruling 51', () => {
       Initiative | Partner | Stage  | Sales sponsor | Revenue target | Revenue | Pipeline | Traction target | Traction | Launched on | Due
       A          | Acme    | Launch | Bob           | 1000           | 0       | 0        | 12              | 3        | 2026-07-02  | 2027-06-27`),
     ).toMatchObject({ health: 71.428571, confidence: 0.7, lagging: null, notRated: null });
+  });
+
+  it('is not ramping where one initiative is too early and the revenue of another is known', () => {
+    // revenue 100 and known 1 (B is too early, so out of it), sponsorship 100, governance 100; no pipeline column: 65 of 100 known
+    expect(firstPartner('Partner\nAcme', `
+      Initiative | Partner | Stage  | Sales sponsor | Revenue target | Revenue | Launched on | Due
+      A          | Acme    | Launch | Bob           | 1000           | 500     | ${halfway}
+      B          | Acme    | Launch | Bob           | 1000           | 0       | ${tooEarly}`)).toMatchObject({ health: 100, confidence: 0.65, notRated: null });
   });
 
   it('of a closed initiative too early is not ramping', () => {
@@ -213,6 +241,13 @@ describe('the sponsor rule, ruling 52', () => {
     expect(partnerWith(`
       A | Acme | Launch | Bob | 9000 | 9000 | ${halfway}
       B | Acme | Launch |     | 1000 | 1000 | ${halfway}`)).toMatchObject({ health: 97.647059, rating: 'Amber', cappedBySponsorRule: true });
+  });
+
+  it('caps a health of exactly 80 too', () => {
+    // revenue 100, pipeline 100, sponsorship 80 x 1500 / 10000 = 12 of 80, so 15, governance 100: (3000 + 2000 + 300 + 1500) / 85
+    expect(partnerWith(`
+      A | Acme | Launch | Bob | 1500 | 1500 | ${halfway}
+      B | Acme | Launch |     | 8500 | 8500 | ${halfway}`)).toMatchObject({ health: 80, rating: 'Amber', cappedBySponsorRule: true });
   });
 
   it('looks at Launch alone', () => {

@@ -1,15 +1,17 @@
 /** Laws that hold for every portfolio. */
 import fc from 'fast-check';
+import type { Correction } from '../../src/domain/correction';
 import type { Initiative } from '../../src/domain/initiative';
 import { judge } from '../../src/domain/judge';
 import type { Minor } from '../../src/domain/measure';
 import { dimensions, type Portfolio } from '../../src/domain/portfolio';
 import type { PortfolioRows } from '../../src/domain/portfolioRows';
 import { reasonsFor } from '../../src/domain/reasons';
+import { lawRuns } from '../lawRuns';
 import { anyRows, withInitiatives, withPartners } from './anyRows';
 import { asOf, day } from './portfolioRows';
 
-const runs = { numRuns: 500 };
+const runs = lawRuns(500);
 const judged = (rows: PortfolioRows): Portfolio => judge(rows, day(asOf));
 
 /** All figures that must not hang on the order of rows or the unit of money. */
@@ -20,7 +22,14 @@ function figures(portfolio: Portfolio) {
   const gaps = portfolio.sponsorGaps.map(({ partner, severity, days }) => `${partner.name} ${severity} ${days}`).sort();
   const breaches = portfolio.gateBreaches.map(({ partner, gate, missing, days }) => `${partner.name} ${gate} ${missing} ${days}`).sort();
   const { lagging, leading, pipelineCoverage, inQuarter, exits } = portfolio.headline;
+  const named = <T>(items: readonly T[], line: (item: T) => unknown): readonly string[] => items.map((item) => JSON.stringify(line(item))).sort();
   return {
+    sponsorEffect: portfolio.sponsorEffect,
+    corrections: named(portfolio.corrections, ({ correction, partner, before, after, effect }) => [correction.correction, partner?.name, before, after, effect]),
+    needCorrection: named(portfolio.needCorrection, ({ partner }) => partner.name),
+    exits: named(portfolio.exits, ({ judged: { partner }, recommendation }) => [partner.name, recommendation]),
+    sign: portfolio.sign,
+    trend: [portfolio.trend.portfolio, named(portfolio.trend.partners, (trend) => [trend.last?.name, trend])],
     health, equalWeightHealth, byRating, sponsorCoverage, gaps, breaches, headline: { lagging, leading, pipelineCoverage, inQuarter, exits },
     partners: partners.sort((a, b) => String(a[0]).localeCompare(String(b[0]))),
   };
@@ -60,8 +69,16 @@ describe('for every portfolio', () => {
   it('the order of the rows changes no figure', () => {
     fc.assert(fc.property(anyRows, anyKeys, (rows, keys) => {
       const order = shuffled([...(rows.partners?.rows ?? []).keys()], keys);
-      const reordered = withInitiatives(withPartners(rows, (partners) => order.map((index) => partners[index]!)), (initiatives) =>
+      const moved = withInitiatives(withPartners(rows, (partners) => order.map((index) => partners[index]!)), (initiatives) =>
         shuffled(initiatives, keys).map((initiative) => ({ ...initiative, partner: order.indexOf(initiative.partner) })));
+      const corrected = (corrections: readonly Correction[]): readonly Correction[] =>
+        shuffled(corrections, keys).map((correction) => ({ ...correction, partner: correction.partner === null ? null : order.indexOf(correction.partner) }));
+      const { corrections } = rows;
+      const reordered: PortfolioRows = {
+        ...moved,
+        history: shuffled(rows.history, keys),
+        corrections: corrections && { ...corrections, table: { ...corrections.table, rows: corrected(corrections.table.rows) } },
+      };
       expect(figures(judged(reordered))).toEqual(figures(judged(rows)));
     }), runs);
   });

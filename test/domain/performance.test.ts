@@ -67,6 +67,22 @@ describe('the span of an initiative, ruling 42', () => {
     expect(pipeline).toEqual(known(30000, 30000, 1, 100));
   });
 
+  it('cuts the ramp to a third of what is left of the fiscal year, before the part that is over is taken off', () => {
+    // a ramp of 200 days is at most 364/3 = 121 1/3 long, of which 30 days are over: f = (272 - 91 1/3) / (364 - 91 1/3) = 542/818
+    const policy = { ...defaultPolicy, rampDays: { ...defaultPolicy.rampDays, revenue: 200 } };
+    const { revenue } = firstPerformance(`
+      Initiative | Partner | Stage  | Revenue target | Revenue | Approved on
+      Joint app  | Acme    | Launch | 818            | 271     | 2025-12-02`, undefined, policy);
+    expect(revenue).toEqual(known(54200, 27100, 0.5, 50));
+  });
+
+  it('is the fiscal year without a ramp where the approval cannot be read', () => {
+    const { revenue } = firstPerformance(`
+      Initiative | Partner | Stage  | Revenue target | Revenue | Approved on
+      Joint app  | Acme    | Launch | 3640           | 680     | ?`);
+    expect(revenue).toEqual(known(272000, 68000, 0.25, 25));
+  });
+
   it('uses the fiscal year that holds the day that counts: closed on 2025-12-31 it is the year 2025, and all is expected', () => {
     const { revenue } = firstPerformance(`
       Initiative | Partner | Stage  | Revenue target | Revenue | Ended on
@@ -97,6 +113,13 @@ describe('the span of an initiative, ruling 42', () => {
       Initiative | Partner | Stage  | Revenue target | Revenue | Launched on | Due        | Ended on
       Joint app  | Acme    | Closed | 1000           | 250     | ${halfway}  | 2026-08-01`);
     expect(revenue).toEqual(known(25000, 25000, 1, 100));
+  });
+
+  it('ends on the as-of date, where an end was written down ahead of time', () => {
+    const { revenue } = firstPerformance(`
+      Initiative | Partner | Stage  | Revenue target | Revenue | Launched on | Due        | Ended on
+      Joint app  | Acme    | Closed | 1000           | 250     | ${halfway}  | 2026-12-01`);
+    expect(revenue).toEqual(known(50000, 25000, 0.5, 50));
   });
 });
 
@@ -194,6 +217,7 @@ describe('the pipeline that is needed, ruling 44', () => {
   });
 
   it('is met where nothing is needed, even if Pipeline is blank', () => {
+    expect(pipelineOf('1000 | 1000 | | 500')).toEqual(known(0, 50000, null, 100));
     expect(pipelineOf('1000 | 1000 | | ')).toEqual(known(0, null, null, 100));
     expect(pipelineOf('1000 | 1000', 'Revenue target | Revenue')).toEqual(known(0, null, null, 100));
   });
@@ -224,6 +248,16 @@ describe('the score of an initiative, ruling 46', () => {
     expect(pipeline).toEqual(known(225000, 90000, 0.4, 40));
     expect(traction).toEqual(known(8, 6, 0.75, 75));
     expect(score).toBe(52.692308);
+  });
+
+  it.each([
+    ['revenue', 4, ''], ['revenue', 4, '?'], ['traction', 6, ''], ['traction', 6, '?'],
+  ] as const)('has no part of a target whose %s is not known: cell %i is "%s"', (standard, column, actual) => {
+    const cells = standard === 'revenue' ? `1000 | ${actual} | 12 | 6` : `1000 | 250 | 12 | ${actual}`;
+    const performance = firstPerformance(`
+      Initiative | Partner | Stage  | Revenue target | Revenue | Traction target | Traction | Launched on | Due
+      Joint app  | Acme    | Launch | ${cells} | ${halfway}`);
+    expect(performance[standard]).toEqual({ kind: 'unknown', field: standard, cell: { sheet: 'Initiatives', row: 1, column } });
   });
 
   it('renormalises where a standard is unknown: (30 x 50 + 15 x 75) / 45 = 58.333...', () => {
@@ -265,10 +299,10 @@ describe('the score of an initiative, ruling 46', () => {
     }
   });
 
-  it('asks for Ended on where a closed initiative has none: nothing says which day counts', () => {
+  it.each(['', '?'])('asks for Ended on where that of a closed initiative is "%s": nothing says which day counts', (endedOn) => {
     const { revenue } = firstPerformance(`
       Initiative | Partner | Stage  | Revenue target | Revenue | Launched on | Due | Ended on
-      Joint app  | Acme    | Closed | 1000           | 250     | ${halfway} | `);
+      Joint app  | Acme    | Closed | 1000           | 250     | ${halfway} | ${endedOn}`);
     expect(revenue).toEqual({ kind: 'unknown', field: 'endedOn', cell: { sheet: 'Initiatives', row: 1, column: 7 } });
   });
 

@@ -1,5 +1,6 @@
 /** Portfolio rows from tables that one can read: columns parted by bars, blank for a blank cell, `?` for an unreadable one. */
 import { fromIsoText } from '../../src/domain/calendar';
+import { type Correction, type CorrectionField, type CorrectionRows, type Measure, correctionFields } from '../../src/domain/correction';
 import { type Reading, unreadable } from '../../src/domain/cell';
 import { type Initiative, type InitiativeField, initiativeFields, stages } from '../../src/domain/initiative';
 import { judge } from '../../src/domain/judge';
@@ -7,8 +8,9 @@ import type { SerialDate } from '../../src/domain/measure';
 import { type Partner, type PartnerField, partnerFields } from '../../src/domain/partner';
 import { type Performance, performanceOf } from '../../src/domain/performance';
 import { type Policy, defaultPolicy } from '../../src/domain/policy';
-import type { PartnerHealth, Portfolio } from '../../src/domain/portfolio';
+import type { PartnerHealth, Portfolio, Rating } from '../../src/domain/portfolio';
 import type { FoundTable, PortfolioRows } from '../../src/domain/portfolioRows';
+import { type Snapshot, type SnapshotField, snapshotFields } from '../../src/domain/snapshot';
 
 type Cells = Readonly<Record<string, string>>;
 
@@ -96,6 +98,8 @@ function initiativeOf(cells: Cells, row: number, partners: readonly Partner[]): 
     revenue: money(cells.revenue),
     pipelineTarget: money(cells.pipelineTarget),
     pipeline: money(cells.pipeline),
+    sourcedRevenue: money(cells.sourcedRevenue),
+    influencedRevenue: money(cells.influencedRevenue),
     tractionTarget: amount(cells.tractionTarget),
     traction: amount(cells.traction),
     qualifiedOn: date(cells.qualifiedOn),
@@ -108,8 +112,67 @@ function initiativeOf(cells: Cells, row: number, partners: readonly Partner[]): 
   };
 }
 
-/** A Partners sheet and an Initiatives sheet, each with its headers in the first row. */
-export function portfolioRows(partnersText: string, initiativesText: string | null = null): PortfolioRows {
+function correctionOf(cells: Cells, row: number, partners: readonly Partner[]): Correction {
+  const partner = name(cells.partner);
+  const reviewOn = date(cells.reviewOn);
+  return {
+    row,
+    date: day(cells.date ?? ''),
+    partner: partner === null ? null : partners.findIndex((known) => known.name === partner),
+    initiative: name(cells.initiative),
+    correction: cells.correction ?? 'New plan',
+    reason: name(cells.reason),
+    measure: (name(cells.measure) ?? 'health') as Measure,
+    owner: name(cells.owner),
+    reviewOn: typeof reviewOn === 'number' ? reviewOn : null,
+    status: name(cells.status),
+  };
+}
+
+function snapshotOf(cells: Cells, row: number): Snapshot {
+  const known = <T extends number>(text: string | undefined): T | null => (text ? (Number(text) as T) : null);
+  const units = <T extends number>(text: string | undefined): T | null => (text ? (Math.round(Number(text) * 100) as T) : null);
+  return {
+    row,
+    asOf: day(cells.asOf ?? ''),
+    quarter: name(cells.quarter),
+    name: cells.partner ?? '',
+    key: (cells.partner ?? '').toLowerCase(),
+    health: known(cells.health),
+    rating: (name(cells.rating) ?? 'Not rated') as Rating,
+    confidence: known(cells.confidence),
+    dimensions: {
+      revenue: known(cells.revenueScore), pipeline: known(cells.pipelineScore), traction: known(cells.tractionScore),
+      sponsorship: known(cells.sponsorshipScore), governance: known(cells.governanceScore), relationship: known(cells.relationshipScore),
+    },
+    revenue: units(cells.revenue),
+    revenueTarget: units(cells.revenueTarget),
+    pipeline: units(cells.pipeline),
+    pipelineCoverage: known(cells.pipelineCoverage),
+    portfolioHealth: known(cells.portfolioHealth),
+    madeOn: cells.madeOn ? day(cells.madeOn) : null,
+    run: name(cells.run),
+  };
+}
+
+/** The snapshots of a History sheet. */
+export function snapshots(text: string): readonly Snapshot[] {
+  return found<Snapshot, SnapshotField>('History', text, snapshotFields, snapshotOf).rows;
+}
+
+/** A Course corrections sheet of these partners. */
+export function correctionRows(text: string, partners: readonly Partner[]): CorrectionRows {
+  return { table: found<Correction, CorrectionField>('Corrections', text, correctionFields, (cells, row) => correctionOf(cells, row, partners)), issues: [] };
+}
+
+/** The optional tables of a workbook. */
+export interface MoreTables {
+  readonly corrections?: string;
+  readonly history?: string;
+}
+
+/** A Partners sheet and an Initiatives sheet, each with its headers in the first row; and the optional ones. */
+export function portfolioRows(partnersText: string, initiativesText: string | null = null, more: MoreTables = {}): PortfolioRows {
   const partners = found<Partner, PartnerField>('Partners', partnersText, partnerFields, partnerOf);
   const initiatives = initiativesText === null
     ? null
@@ -118,8 +181,8 @@ export function portfolioRows(partnersText: string, initiativesText: string | nu
   return {
     partners,
     initiatives,
-    corrections: null,
-    history: [],
+    corrections: more.corrections === undefined ? null : correctionRows(more.corrections, partners.rows),
+    history: more.history === undefined ? [] : snapshots(more.history),
     assessment: [],
     currency: 'USD',
     rates: [],
@@ -131,8 +194,8 @@ export function portfolioRows(partnersText: string, initiativesText: string | nu
 /** The as-of date of the examples, unless they say otherwise. */
 export const asOf = '2026-09-30';
 
-export function judged(partners: string, initiatives: string | null = null, on = asOf, policy: Policy = defaultPolicy): Portfolio {
-  return judge(portfolioRows(partners, initiatives), day(on), policy);
+export function judged(partners: string, initiatives: string | null = null, on = asOf, policy: Policy = defaultPolicy, more: MoreTables = {}): Portfolio {
+  return judge(portfolioRows(partners, initiatives, more), day(on), policy);
 }
 
 /** The first partner's judgement. */

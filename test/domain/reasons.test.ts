@@ -81,6 +81,51 @@ describe('what costs points', () => {
     expect(reasonsOf('Partner | Relationship\nAcme | 90', initiatives)).toEqual([['The relationship is rated 90 by us (−1.1 points)', 'Partners!B2']]);
   });
 
+  it('names of the initiatives only those behind plan, and of the closed ones only those of the last four quarters', () => {
+    // Expected 500 + 500 + 1000, reached 500 + 100 + 900 = 1500 of 2000: 75; loses 30/65 x 25 = 11.538. D is history, E not launched.
+    expect(reasonsOf('Partner\nAcme', `
+      Initiative | Partner | Stage   | Sales sponsor | Revenue target | Revenue | Launched on | Due        | Ended on
+      A          | Acme    | Launch  | Bob           | 1000           | 500     | ${halfway} |
+      B          | Acme    | Launch  | Bob           | 1000           | 100     | ${halfway} |
+      C          | Acme    | Closed  | Bob           | 1000           | 900     | 2025-01-01  | 2026-01-01 | 2026-01-01
+      D          | Acme    | Closed  | Bob           | 1000           | 0       | 2024-01-01  | 2025-01-01 | 2025-01-01
+      E          | Acme    | Approve | Bob           | 1000           | 0       |             |            |`)).toEqual([
+      ['Revenue is 500 behind plan on B and C (−11.5 points)', 'Initiatives!F3 Initiatives!F4'],
+    ]);
+  });
+
+  it('names a sponsor that is missing at the partner, not the one that is there or has no column', () => {
+    const initiatives = `
+      Initiative | Partner | Stage  | Sales sponsor | Revenue target | Revenue | Launched on | Due
+      A          | Acme    | Launch | Bob           | 1000           | 500     | ${halfway}`;
+    // sponsorship 90 of 100, and 80 of 90 where only one column exists: loses 20/65 x 10 = 3.077 and 20/65 x 11.111 = 3.419
+    expect(reasonsOf('Partner | Executive sponsor | Partner sponsor\nAcme | Eve |', initiatives)).toEqual([['No partner sponsor is named (−3.1 points)', 'Partners!C2']]);
+    expect(reasonsOf('Partner | Executive sponsor | Partner sponsor\nAcme | | Pat', initiatives)).toEqual([['No executive sponsor is named (−3.1 points)', 'Partners!B2']]);
+    expect(reasonsOf('Partner | Partner sponsor\nAcme |', initiatives)).toEqual([['No partner sponsor is named (−3.4 points)', 'Partners!B2']]);
+    expect(reasonsOf('Partner | Executive sponsor\nAcme |', initiatives)).toEqual([['No executive sponsor is named (−3.4 points)', 'Partners!B2']]);
+  });
+
+  it('names of gate breaches those that Governance counts: no missing sales sponsor, and nothing of what closed long ago', () => {
+    // governance: A has a breach, B none that counts here: 1/2 loses 15/65 x 50 = 11.538; sponsorship (1000/2000) x 100 = 50 loses 15.385
+    expect(reasonsOf('Partner\nAcme', `
+      Initiative | Partner | Stage  | Sales sponsor | Owner | Revenue target | Revenue | Launched on | Due        | Ended on
+      A          | Acme    | Launch |               |       | 1000           | 500     | ${halfway} |
+      B          | Acme    | Launch | Bob           | Ann   | 1000           | 500     | ${halfway} |
+      C          | Acme    | Closed |               |       | 1000           | 1000    | 2024-01-01  | 2025-01-01 | 2025-01-01`).slice(0, 2)).toEqual([
+      ['No sales sponsor is named for A (−15.4 points)', 'Initiatives!D2'],
+      ['A has gate breaches (−11.5 points)', 'Initiatives!E2'],
+    ]);
+  });
+
+  it('names the view of the one that rated', () => {
+    const initiatives = `
+      Initiative | Partner | Stage  | Sales sponsor | Revenue target | Revenue | Launched on | Due
+      A          | Acme    | Launch | Bob           | 1000           | 500     | ${halfway}`;
+    // loses 10/75 x 50 = 6.667
+    expect(reasonsOf("Partner | Relationship | Partner's view\nAcme | 50 |", initiatives)).toEqual([['The relationship is rated 50 by us (−6.7 points)', 'Partners!B2']]);
+    expect(reasonsOf("Partner | Relationship | Partner's view\nAcme | | 50", initiatives)).toEqual([['The relationship is rated 50 by the partner (−6.7 points)', 'Partners!C2']]);
+  });
+
   it('says nothing where nothing is lost', () => {
     expect(reasonsOf('Partner\nAcme', `
       Initiative | Partner | Stage  | Sales sponsor | Revenue target | Revenue | Launched on | Due
@@ -95,6 +140,40 @@ describe('remarks without points', () => {
       A          | Acme    | Launch | Bob           | 9000           | 9000    | ${halfway}
       B          | Acme    | Launch |               | 1000           | 1000    | ${halfway}`)).toContainEqual([
       'Amber, not Green: B is launched without a sales sponsor', 'Initiatives!D3',
+    ]);
+  });
+
+  it('name only what is launched under the sponsor rule', () => {
+    expect(reasonsOf('Partner\nAcme', `
+      Initiative | Partner | Stage   | Sales sponsor | Revenue target | Revenue | Launched on | Due
+      A          | Acme    | Launch  | Bob           | 9000           | 9000    | ${halfway}
+      B          | Acme    | Launch  |               | 500            | 500     | ${halfway}
+      C          | Acme    | Approve |               | 500            |         |             |`)).toContainEqual([
+      'Amber, not Green: B is launched without a sales sponsor', 'Initiatives!D3',
+    ]);
+  });
+
+  it('ask for no cell of a column that the table does not have', () => {
+    expect(reasonsOf('Partner\nAcme', `
+      Initiative | Partner | Stage  | Sales sponsor | Revenue target | Launched on | Due
+      A          | Acme    | Launch | Bob           | 1000           | ${halfway}`)).toEqual([
+      ['Not rated: only 35 % of its health is known; data on revenue, pipeline and traction is missing', ''],
+    ]);
+  });
+
+  it('are made without an Initiatives table too', () => {
+    expect(reasonsOf('Partner | Alliance manager\nAcme | Ann', null)).toEqual([
+      ['Not rated: only 15 % of its health is known; data on revenue, pipeline, traction and sponsorship is missing', ''],
+    ]);
+  });
+
+  it('name of a ramping partner the launches that are too early', () => {
+    expect(reasonsOf('Partner\nAcme', `
+      Initiative | Partner | Stage   | Sales sponsor | Revenue target | Revenue | Launched on | Due
+      A          | Acme    | Launch  | Bob           |                |         | ${halfway}
+      B          | Acme    | Launch  | Bob           | 1000           | 0       | 2026-09-20  | 2027-09-20
+      C          | Acme    | Approve | Bob           | 1000           | 0       |             |`)).toEqual([
+      ['Not rated: its launched initiatives are ramping, too early to judge', 'Initiatives!G3'],
     ]);
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { roundToSix } from '../../src/domain/rounding';
+import { lawRuns } from '../lawRuns';
 
 describe('rounding, ruling 1', () => {
   it.each([
@@ -30,6 +31,6 @@ describe('rounding, ruling 1', () => {
   it('leaves a number of six decimals as it is', () => {
     fc.assert(fc.property(fc.integer({ min: -100_000_000, max: 100_000_000 }), (millionths) => {
       expect(roundToSix(millionths / 1e6)).toBe(millionths / 1e6 + 0);
-    }));
+    }), lawRuns());
   });
 });

@@ -6,6 +6,7 @@ import type { PartnerHealth, Portfolio } from '../../src/domain/portfolio';
 import type { PortfolioRows } from '../../src/domain/portfolioRows';
 import { smallestChanges } from '../../src/domain/smallestChanges';
 import { Scenarios } from '../../src/domain/whatIf';
+import { lawRuns } from '../lawRuns';
 import { anyRows, withInitiatives } from './anyRows';
 import { editedRows } from './editedRows';
 import { asOf, day, judged } from './portfolioRows';
@@ -274,7 +275,7 @@ describe('for every portfolio', () => {
         expect(changes.length > 0).toBe(to !== null);
         expect(Math.abs(changes.reduce<number>((sum, { points }) => sum + points, partner.health!) - health)).toBeLessThan(1e-9);
       }
-    }), { numRuns: 300 });
+    }), lawRuns(300));
   });
 
   it('no smaller set does, none as small with less money, and none like it with more points', () => {
@@ -291,7 +292,7 @@ describe('for every portfolio', () => {
           expect(cells(found.changes.map(({ change }) => change))).toEqual(cells(smallest));
         }
       }
-    }), { numRuns: 150 });
+    }), lawRuns(150));
   });
 });
 

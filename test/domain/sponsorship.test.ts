@@ -45,6 +45,7 @@ describe('the Sponsorship dimension, ruling 48', () => {
   it.each([
     ['2026-07-02', 100], // 90 days
     ['2026-07-01', 50], // 91 days
+    ['2026-09-30', 100], // today
     ['2026-10-01', 50], // has not happened
     ['', 50],
     ['?', 100], // neither passed nor failed
@@ -86,6 +87,14 @@ describe('sponsor gaps', () => {
       ['B', 'High', 50000, null, 'Initiatives!D3'],
       ['A', 'Next', 90000, null, 'Initiatives!D2'],
     ]);
+  });
+
+  it('ruling 56: rank one with nothing left at risk before one of unknown value', () => {
+    expect(gapsOf(`
+      Initiative | Partner | Stage  | Sales sponsor | Revenue target | Revenue
+      A          | Acme    | Launch |               |                |
+      B          | Acme    | Launch |               | 100            | 100
+      C          | Acme    | Launch |               |                |`).map(([name, , value]) => [name, value])).toEqual([['B', 0], ['A', null], ['C', null]]);
   });
 
   it.each<[string, number | null, string]>([
@@ -159,6 +168,20 @@ describe('sponsor load, ruling 58', () => {
 
   it('knows one person by a name in any case and spacing, shown as first written', () => {
     expect(loadOf(rows('Ann Lee', 2), rows('ANN  LEE', 1), rows('ann lee', 1, 'Qualify'))).toEqual([['Ann Lee', 4, 'stretched']]);
+  });
+
+  it('tells two people apart by their spaces', () => {
+    expect(loadOf(rows('Ann Lee', 3), rows('Annlee', 3))).toEqual([]);
+  });
+
+  it('gives the initiatives of one person in table order, however the name is written', () => {
+    const { sponsorLoad } = judged('Partner\nAcme', `Initiative | Partner | Stage | Sales sponsor
+      A | Acme | Launch | Ann Lee
+      B | Acme | Launch | ANN LEE
+      C | Acme | Launch | ann lee
+      D | Acme | Launch | Ann Lee
+      E | Acme | Launch | ANN LEE`);
+    expect(sponsorLoad.map(({ person, initiatives }) => [person, initiatives.map(({ name }) => name).join('')])).toEqual([['Ann Lee', 'ABCDE']]);
   });
 
   it('counts Qualify, but neither closed initiatives nor those of ended partners', () => {

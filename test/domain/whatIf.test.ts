@@ -8,11 +8,12 @@ import { partnerFields } from '../../src/domain/partner';
 import { type PartnerHealth, type Portfolio, dimensions } from '../../src/domain/portfolio';
 import type { PortfolioRows } from '../../src/domain/portfolioRows';
 import { type Edit, Scenarios, whatIf } from '../../src/domain/whatIf';
+import { lawRuns } from '../lawRuns';
 import { anyRows } from './anyRows';
 import { editedRows } from './editedRows';
 import { asOf, day, judged } from './portfolioRows';
 
-const runs = { numRuns: 300 };
+const runs = lawRuns(300);
 const halfway = '2026-02-02 | 2027-01-28';
 
 /** A partner's rating and health under these edits. */

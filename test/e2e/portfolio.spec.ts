@@ -60,7 +60,7 @@ test('opens a workbook, judges it, follows an edit, writes the QBR and saves it'
   await expect(workbench.sheet('QBR 2026 Q3')).toBeVisible();
   await info.attach('the QBR', { body: await page.screenshot(), contentType: 'image/png' });
   const saved = await workbench.saved();
-  expect(saved.worksheets.map((sheet) => sheet.name)).toEqual(['Partners', 'Initiatives', 'Notes', 'QBR 2026 Q3']);
+  expect(saved.worksheets.map((sheet) => sheet.name)).toEqual(['Partners', 'Initiatives', 'Corrections', 'Notes', 'Alliance data', 'QBR 2026 Q3']);
   expect(saved.getWorksheet('Initiatives')?.getCell('I5').value).toBe(5000);
   const review = saved.getWorksheet('QBR 2026 Q3')?.getSheetValues().flat().map(String) ?? [];
   expect(review).toContain('Partner scorecard');

@@ -4,6 +4,8 @@ import { markName } from '../../src/excel/sheetMark';
 import { qbrActivity, writePortfolioQbr } from '../../src/excel/writeQbr';
 import type { Fault } from '../../src/host/requestHooks';
 import { sheet, table } from '../workbench/engine/snapshots';
+import type { WorkbookSnapshot } from '../../src/workbench/workbookSnapshot';
+import { HistorySheet, judgeOn, savedWorkbook, writeOn } from './historySheet';
 import { type AddIn, openAddIn, sampleWorkbook } from './openAddIn';
 import { initiativeRow, partnerHeaders, partnerRow, portfolioWorkbook } from './portfolios';
 import { TestClock, settled, until } from './testClock';
@@ -16,7 +18,7 @@ const sheetNamed = (name: string): string => addIn.port.sheets().find((one) => o
 const markOfSheet = (name: string): string | undefined => addIn.port.names().find((one) => one.name === markName && one.sheet === sheetNamed(name))?.formula;
 
 /** Every value and format of the user's sheets. */
-const userCells = (): string => JSON.stringify(addIn.port.sheets().filter(({ name }) => !name.startsWith('QBR')).map(({ id, name, visibility }) => {
+const userCells = (): string => JSON.stringify(addIn.port.sheets().filter(({ name }) => !/^(QBR|Alliance data)/.test(name)).map(({ id, name, visibility }) => {
   const used = addIn.port.usedArea(id, false);
   return [name, visibility, used && addIn.port.values(id, used), used && addIn.port.numberFormats(id, used), used && addIn.port.formulas(id, used)];
 }));
@@ -29,7 +31,7 @@ describe('a review', () => {
     const before = userCells();
     const steps: string[] = [];
     const result = await writePortfolioQbr({ onProgress: (step) => steps.push(step) }, new LiveWorkbook());
-    expect(result).toEqual({ kind: 'written', sheet: 'QBR 2026 Q3' });
+    expect(result).toEqual({ kind: 'written', sheet: 'QBR 2026 Q3', history: 'written' });
     expect(addIn.requests.length).toBeLessThanOrEqual(6);
     expect(steps).toEqual(['reading', 'layingOut', 'writing', 'finishing']);
     expect(userCells()).toBe(before);
@@ -78,7 +80,7 @@ describe('a review', () => {
     addIn = await openAddIn(sampleWorkbook());
     const live = new LiveWorkbook();
     await write(live);
-    expect(await write(live)).toEqual({ kind: 'written', sheet: 'QBR 2026 Q3 (2)' });
+    expect(await write(live)).toEqual({ kind: 'written', sheet: 'QBR 2026 Q3 (2)', history: 'replaced' });
     const state = await new LiveWorkbook().refresh();
     expect(state.kind === 'ready' && state.portfolio.rows.partners?.sheet).toBe('Partners');
     expect(state.kind === 'ready' && state.portfolio.rows.issues.filter(({ code }) => code === 'extra-table')).toEqual([]);
@@ -155,18 +157,36 @@ describe('what stands in the way is one sentence, and nothing changes', () => {
 });
 
 describe('cancelling', () => {
-  test.each([0, 1, 2, 3, 4, 5])('after %i requests leaves the workbook as it was', async (after) => {
+  const cancelledAfter = async (requests: number): Promise<string> => {
     addIn = await openAddIn(portfolioWorkbook());
-    const before = userCells();
     const controller = new AbortController();
     addIn.breakWith(({ index }) => {
-      if (index >= after) controller.abort();
+      if (index >= requests) controller.abort();
       return undefined;
     });
-    const result = await writePortfolioQbr({ signal: controller.signal }, new LiveWorkbook());
-    expect(result.kind).toBe('cancelled');
+    return (await writePortfolioQbr({ signal: controller.signal }, new LiveWorkbook())).kind;
+  };
+
+  test.each([0, 1, 2, 3, 4])('after %i requests leaves the workbook as it was', async (requests) => {
+    addIn = await openAddIn(portfolioWorkbook());
+    const before = userCells();
+    addIn.close();
+    expect(await cancelledAfter(requests)).toBe('cancelled');
     expect(sheetNames()).toEqual(['Partners', 'Initiatives', 'Notes']);
     expect(userCells()).toBe(before);
+  });
+
+  test('comes too late when the review and its rows are complete', async () => {
+    addIn = await openAddIn(portfolioWorkbook());
+    const controller = new AbortController();
+    addIn.breakWith(() => {
+      if (sheetNames().includes('QBR 2026 Q3') && markOfSheet('QBR 2026 Q3')?.includes('complete')) controller.abort();
+      return undefined;
+    });
+    expect((await writePortfolioQbr({ signal: controller.signal }, new LiveWorkbook())).kind).toBe('written');
+    expect(controller.signal.aborted).toBe(true);
+    expect(markOfSheet('QBR 2026 Q3')).toContain('complete');
+    expect(new HistorySheet(addIn).rows()).toHaveLength(2);
   });
 });
 
@@ -176,10 +196,28 @@ describe('every request failing in turn', () => {
     'ApiNotFound', 'ActivityLimitReached', 'RequestPayloadSizeLimitExceeded', 'ResponsePayloadSizeLimitExceeded', 'ServiceNotAvailable', 'ConnectionFailure',
   ];
 
-  /** Writes with the given fault at one request; how many requests there were. */
-  async function writeWith(fault: Fault, at: number): Promise<{ readonly kind: string; readonly message: string; readonly count: number }> {
+  /** With snapshots of last quarter, and some of this one made earlier on the same day. */
+  let withHistory: WorkbookSnapshot;
+  beforeAll(async () => {
     addIn = await openAddIn(portfolioWorkbook());
+    judgeOn(addIn, '2026-06-30');
+    await writeOn('2026-07-02');
+    judgeOn(addIn, '2026-09-30');
+    await writeOn('2026-09-30');
+    for (const name of sheetNames().filter((one) => one.startsWith('QBR'))) addIn.port.deleteSheet(sheetNamed(name));
+    withHistory = await savedWorkbook(addIn);
+    addIn.close();
+  });
+
+  const runs = (history: HistorySheet): string[] => [...new Set(history.rows().map(({ Run }) => String(Run)))];
+
+  /** Writes with the given fault at one request; how many requests there were. */
+  async function writeWith(fault: Fault, at: number, workbook: WorkbookSnapshot): Promise<{ readonly kind: string; readonly message: string; readonly count: number }> {
+    addIn = await openAddIn(workbook);
     const before = userCells();
+    const history = new HistorySheet(addIn);
+    const historyBefore = history.cells();
+    const runsBefore = historyBefore === null ? [] : runs(history);
     const clock = new TestClock();
     addIn.breakWith(({ index }) => {
       if (index !== at) return undefined;
@@ -190,29 +228,93 @@ describe('every request failing in turn', () => {
     await settled();
     expect(userCells()).toBe(before);
     const reviews = sheetNames().filter((name) => name.startsWith('QBR'));
-    if (result.kind === 'written') expect(markOfSheet(result.sheet)).toContain('complete');
-    else expect(reviews).toEqual([]);
+    if (result.kind === 'written') {
+      const mark = markOfSheet(result.sheet);
+      expect(mark).toContain('complete');
+      // The rows of this review are there, below those of last quarter and any that they take the place of.
+      expect(mark).toContain(runs(history).at(-1));
+      expect(history.rows().slice(-2).map(({ Run }) => mark?.includes(String(Run)))).toEqual([true, true]);
+      expect(runs(history)[0]).toBe(runsBefore[0] ?? runs(history)[0]);
+    } else {
+      expect(reviews).toEqual([]);
+      expect(history.cells()).toEqual(historyBefore);
+      expect(history.sheet?.visibility).toBe(historyBefore === null ? undefined : 'Hidden');
+    }
     const count = addIn.requests.length;
     return { kind: result.kind, message: result.kind === 'failed' ? result.message : '', count };
   }
 
-  test.each(codes)('by %s: no user cell changed, no half sheet left', async (code) => {
+  test.each(codes)('by %s: no user cell changed, no half sheet left, History as it was', async (code) => {
     for (let at = 0; ; at += 1) {
-      const { kind, message, count } = await writeWith({ kind: 'error', code }, at);
+      const { kind, message, count } = await writeWith({ kind: 'error', code }, at, withHistory);
       if (kind === 'failed') expect(message).toMatch(/^[A-Z].*[.]$/s);
       if (at >= count) break;
       addIn.close();
     }
   }, 120_000);
 
-  test.each([false, true])('by silence, done all the same: %s', async (afterwards) => {
+  test.each<[string, boolean, () => WorkbookSnapshot]>([
+    ['with History', false, () => withHistory],
+    ['with History', true, () => withHistory],
+    ['without History', false, portfolioWorkbook],
+    ['without History', true, portfolioWorkbook],
+  ])('by silence, in a workbook %s, done all the same: %s', async (_, afterwards, workbook) => {
     for (let at = 0; ; at += 1) {
-      const { kind, message, count } = await writeWith({ kind: 'silence', afterwards }, at);
+      const { kind, message, count } = await writeWith({ kind: 'silence', afterwards }, at, workbook());
       if (kind === 'failed') expect(message).toMatch(/not answered for 30 seconds/);
       if (at >= count) break;
       addIn.close();
     }
   }, 120_000);
+
+  test('by an error, in a workbook without History', async () => {
+    for (let at = 0; ; at += 1) {
+      const { count } = await writeWith({ kind: 'error', code: 'GeneralException' }, at, portfolioWorkbook());
+      if (at >= count) break;
+      addIn.close();
+    }
+  }, 120_000);
+
+  /** What a request asks of the workbook, one by one: Excel may do the first of them and refuse the next. */
+  const changes = ['addSheet', 'updateSheet', 'setCells', 'setNumberFormats', 'setColumns', 'insertCells', 'deleteCells', 'addTable', 'updateTable', 'filterTable', 'setName', 'activateSheet'] as const;
+
+  function breakOffBefore(change: number): () => number {
+    let count = 0;
+    for (const name of changes) {
+      const work = addIn.port[name] as (...given: unknown[]) => unknown;
+      Object.defineProperty(addIn.port, name, {
+        value: (...given: unknown[]) => {
+          count += 1;
+          if (count === change) throw Object.assign(new Error('It broke off here.'), { code: 'GeneralException' });
+          return work.apply(addIn.port, given);
+        },
+      });
+    }
+    return () => count;
+  }
+
+  test.each<[string, () => WorkbookSnapshot]>([['with History', () => withHistory], ['without History', portfolioWorkbook]])(
+    'in its middle, in a workbook %s', async (_, workbook) => {
+      const written = async (change: number): Promise<{ readonly kind: string; readonly changes: number }> => {
+        addIn = await openAddIn(workbook());
+        const history = new HistorySheet(addIn);
+        const before = [userCells(), history.cells()];
+        const count = breakOffBefore(change);
+        const clock = new TestClock();
+        const { kind, ...result } = await writePortfolioQbr({ clock }, new LiveWorkbook({ clock }));
+        if ('sheet' in result) expect(markOfSheet(result.sheet)).toContain(runs(history).at(-1));
+        else expect([sheetNames().filter((name) => name.startsWith('QBR')), userCells(), history.cells()]).toEqual([[], ...before]);
+        return { kind, changes: count() };
+      };
+      const { changes: all } = await written(Infinity);
+      const kinds: string[] = [];
+      for (let change = 1; change <= all; change += 1) {
+        addIn.close();
+        kinds.push((await written(change)).kind);
+      }
+      // Once the review is complete it stands.
+      expect(kinds.join(' ')).toMatch(/^(failed ){20,}written( written)*$/);
+    }, 240_000);
 
   test('a host that never answers again leaves one sheet marked as being built, and the next start removes it', async () => {
     addIn = await openAddIn(portfolioWorkbook());

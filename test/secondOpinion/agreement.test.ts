@@ -1,11 +1,12 @@
 /** The product and the second opinion, which share no line, give the same JSON for workbooks made by chance. */
 import fc from 'fast-check';
 import type { SerialDate } from '../../src/domain/measure';
+import type { Portfolio } from '../../src/domain/portfolio';
 import { judge } from '../../src/domain/judge';
 import { portfolioJson } from '../../src/report/portfolioJson';
 import type { Source, SourceValue } from '../../src/tables/source';
 import { readTables } from '../../src/tables/readTables';
-import { secondOpinion, type Grid } from './judge';
+import { type Exchange, secondOpinion, type Grid } from './judge';
 import { asOf, workbook } from './randomWorkbook';
 
 function source(grid: Grid, position: number): Source {
@@ -17,7 +18,8 @@ function source(grid: Grid, position: number): Source {
   };
 }
 
-type Json = ReturnType<typeof secondOpinion>;
+type Json = Omit<ReturnType<typeof secondOpinion>, 'money'>;
+type Money = ReturnType<typeof secondOpinion>['money'];
 
 /** Breaches and issues come in any order; ended partners' own dimensions are shown, not judged. */
 function comparable(json: Json): Json {
@@ -27,13 +29,28 @@ function comparable(json: Json): Json {
 
 const pick = (json: Json): Json => comparable({ portfolio: json.portfolio, partners: json.partners, sponsorGaps: json.sponsorGaps, sponsorCoverage: json.sponsorCoverage, gateBreaches: json.gateBreaches, issues: json.issues, counts: json.counts });
 
-test('two independent calculations agree to the sixth decimal', () => {
+const inHundredths = (amount: number | null): number | null => (amount === null ? null : Math.round(amount * 100));
+
+function moneyOf({ rows, headline: { sourced, influenced } }: Portfolio): Money {
+  const rates = rows.rates.map(({ currency, rate, asOf: day, cell }) => ({ currency, rate, asOf: day, row: cell.row }));
+  return { currency: rows.currency, rates: inOrder(rates), sourced, influenced };
+}
+const inOrder = <Rate extends { currency: string }>(rates: readonly Rate[]): Rate[] => [...rates].sort((a, b) => (a.currency < b.currency ? -1 : 1));
+
+test('two independent calculations agree to the sixth decimal, and on every converted cent', () => {
+  let conversions = 0;
   fc.assert(
-    fc.property(workbook, ([partners, initiatives]) => {
-      const rows = readTables([source(partners, 0), source(initiatives, 1)], { date1904: false });
-      const product = JSON.parse(portfolioJson(judge(rows, asOf as SerialDate))) as Json;
-      expect(pick(product)).toEqual(pick(secondOpinion(partners, initiatives, asOf)));
+    fc.property(workbook, ([partners, initiatives, rates, wanted]) => {
+      const sources = [partners, initiatives, ...(rates === null ? [] : [rates])].map(source);
+      const exchange: Exchange = { rates, wanted };
+      const product = judge(readTables(sources, { date1904: false, asOf: asOf as SerialDate, reportingCurrency: wanted }), asOf as SerialDate);
+      const { money, ...opinion } = secondOpinion(partners, initiatives, asOf, exchange);
+      expect(pick(JSON.parse(portfolioJson(product)) as Json)).toEqual(pick(opinion));
+      expect(moneyOf(product)).toEqual({ ...money, rates: inOrder(money.rates), sourced: inHundredths(money.sourced), influenced: inHundredths(money.influenced) });
+      conversions += money.rates.length;
     }),
     { numRuns: Number(process.env.SECOND_OPINION_RUNS ?? 300), seed: 20260930 },
   );
+  // Workbooks without any conversion would prove nothing of it.
+  expect(conversions).toBeGreaterThan(10);
 });

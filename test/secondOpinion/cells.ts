@@ -49,7 +49,7 @@ export function textNumber(input: string): Amount | 'unreadable-number' | 'ambig
   const sign = (found: RegExp): boolean => {
     if (negative || !found.test(text)) return false;
     negative = true;
-    text = text.replace(found, (_all, inner: string | undefined) => inner ?? '').trim();
+    text = text.replace(found, (_all, inner: string | number) => (typeof inner === 'string' ? inner : '')).trim();
     return true;
   };
   const coin = (): boolean => {
@@ -104,6 +104,21 @@ export function number(cell: Cell, money: boolean): Read<Amount> {
   if (typeof read === 'string') return { bad: read };
   if (read.percent || (!money && read.currency)) return { bad: 'unreadable-number' };
   return { value: { ...read, currency: read.currency ?? formatCurrency(format) } };
+}
+
+/** The currency that a cell of a Currency column names. */
+export function currencyName({ raw }: Cell): string | null {
+  if (raw === null || typeof raw === 'object') return null;
+  const text = String(raw).trim().toUpperCase();
+  return marks[text] ?? (isPlaceholder(text) ? null : text);
+}
+
+/** A positive plain number: neither percent, date nor boolean, and as text without currency or scale. */
+export function rate({ raw, format }: Cell): Rational | null {
+  if (typeof raw === 'number') return raw > 0 && !formatIsPercent(format) && !formatIsDate(format) ? Rational.fromDouble(raw) : null;
+  if (typeof raw !== 'string' || /[a-z]/i.test(raw)) return null;
+  const read = textNumber(raw);
+  return typeof read === 'object' && !read.percent && read.currency === null && read.value.positive ? read.value : null;
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

@@ -17,7 +17,7 @@ type Reading<T> = T | null | 'unreadable';
 interface PartnerRow { row: number; name: string; key: string; tier: string | null; manager: string | null; exec: string | null; theirs: string | null; status: string; jbp: Reading<number>; qbr: Reading<number>; expectations: Reading<boolean | number>; own: Reading<Rational>; view: Reading<Rational>; surveyed: Reading<number> }
 interface InitiativeRow {
   row: number; name: string; partner: PartnerRow; stage: string; outcome: Reading<string>; owner: string | null; sponsor: string | null; approver: string | null;
-  target: Reading<Rational>; revenue: Reading<Rational>; pipelineTarget: Reading<Rational>; pipeline: Reading<Rational>; tractionTarget: Reading<Rational>; traction: Reading<Rational>;
+  target: Reading<Rational>; revenue: Reading<Rational>; pipelineTarget: Reading<Rational>; pipeline: Reading<Rational>; sourced: Reading<Rational>; influenced: Reading<Rational>; tractionTarget: Reading<Rational>; traction: Reading<Rational>;
   qualified: Reading<number>; approved: Reading<number>; launched: Reading<number>; due: Reading<number>; ended: Reading<number>; inspected: Reading<number>; engaged: Reading<number>;
 }
 
@@ -25,7 +25,10 @@ const letters = (column: number): string => (column < 26 ? String.fromCharCode(6
 const weights: Record<string, number> = { revenue: 30, pipeline: 20, traction: 15, sponsorship: 20, governance: 15, relationship: 10 };
 const blankCell: cells.Cell = { raw: null, format: 'General' };
 
-export function secondOpinion(partnerGrid: Grid, initiativeGrid: Grid, asOf: number) {
+/** The Rates table, if any, and the currency that the policy wants to report in, if any. */
+export interface Exchange { rates: Grid | null; wanted: string | null }
+
+export function secondOpinion(partnerGrid: Grid, initiativeGrid: Grid, asOf: number, exchange: Exchange) {
   const issues: { cell: string; code: string }[] = [];
   const has = (grid: Grid, field: string): boolean => field in grid.columns;
   const at = (grid: Grid, row: number, field: string): string => `${grid.sheet}!${letters(grid.columns[field]?.column ?? 0)}${grid.firstRow + row + 1}`;
@@ -152,12 +155,14 @@ export function secondOpinion(partnerGrid: Grid, initiativeGrid: Grid, asOf: num
     counts.initiatives.used += 1;
     placed.push({ row, partner, name, stage });
   });
+  const besideFields = ['sourcedRevenue', 'influencedRevenue'] as const;
   const money = new Map<string, cells.Read<cells.Amount>>();
-  for (const { row } of placed) for (const field of moneyFields) if (has(initiativeGrid, field)) money.set(`${row} ${field}`, cells.number(cell(initiativeGrid, row, field), true));
-  const rowCurrency = (row: number): string | null => (has(initiativeGrid, 'currency') ? (({ '$': 'USD', 'US$': 'USD', '€': 'EUR', '£': 'GBP' } as Record<string, string>)[word(initiativeGrid, row, 'currency')] ?? (/^[A-Za-z]{3}$/.test(word(initiativeGrid, row, 'currency')) ? word(initiativeGrid, row, 'currency').toUpperCase() : null)) : null);
+  for (const { row } of placed) for (const field of [...moneyFields, ...besideFields]) if (has(initiativeGrid, field)) money.set(`${row} ${field}`, cells.number(cell(initiativeGrid, row, field), true));
+  const rowCurrency = (row: number): string | null => cells.currencyName(cell(initiativeGrid, row, 'currency'));
   const markOf = (row: number, field: string): string | null => {
     const read = money.get(`${row} ${field}`);
     if (!read || read === 'blank' || !('value' in read)) return null;
+    if (read.value.value.n < 0n && (field === 'revenueTarget' || field === 'pipelineTarget' || field === 'pipeline')) return null;
     const c = cell(initiativeGrid, row, field);
     const own = typeof c.raw === 'string' ? cells.textNumber(c.raw) : null;
     return (own && typeof own !== 'string' ? own.currency : null) ?? rowCurrency(row) ?? read.value.currency ?? headerCurrency(field);
@@ -166,17 +171,43 @@ export function secondOpinion(partnerGrid: Grid, initiativeGrid: Grid, asOf: num
   for (const { row } of placed) for (const field of moneyFields) { const mark = markOf(row, field); if (mark) marked.set(mark, (marked.get(mark) ?? 0) + 1); }
   const most = Math.max(0, ...marked.values());
   const leaders = [...marked].filter(([, n]) => n === most).map(([code]) => code);
-  const currency = leaders.length === 1 ? (leaders[0] as string) : null;
+  const main = leaders.length === 1 ? (leaders[0] as string) : null;
+
+  // --- Rates: of each currency the usable row with the latest date, undated ones first, later rows over earlier ones ---------------
+  interface RateRow { currency: string; rate: Rational; asOf: number | null; row: number }
+  const usable = (exchange.rates?.rows ?? []).flatMap((_, row): RateRow[] => {
+    const grid = exchange.rates as Grid;
+    const [code, rate, day] = [cells.currencyName(cell(grid, row, 'currency')), cells.rate(cell(grid, row, 'rate')), cells.date(cell(grid, row, 'asOf'))];
+    if (code === null || rate === null || (typeof day === 'object' && 'bad' in day && !day.blank)) return [];
+    const dated = typeof day === 'object' && 'value' in day ? day.value : null;
+    return dated !== null && dated > asOf ? [] : [{ currency: code, rate, asOf: dated, row }];
+  });
+  const rates = new Map([...usable].sort((a, b) => (a.asOf ?? 0) - (b.asOf ?? 0) || a.row - b.row).map((row) => [row.currency, row]));
+  const units = [...rates.values()].filter(({ rate }) => rate.compare(one) === 0);
+  const reportingByTables = units.length === 1 && (main === null || rates.has(main)) ? (units[0] as RateRow).currency : main;
+  const currency = exchange.rates === null ? main : (exchange.wanted ?? reportingByTables);
+  const own = currency === null ? undefined : rates.get(currency);
+  const converts = exchange.rates !== null && currency !== null && (own === undefined || own.rate.compare(one) === 0);
+  const usedRates = new Set<RateRow>();
+  const inReporting = (row: number, field: string, value: Rational): Rational | null => {
+    const mark = markOf(row, field) ?? main;
+    if (mark === null || mark === currency) return value;
+    const found = converts ? rates.get(mark) : undefined;
+    if (!found) return null;
+    usedRates.add(found);
+    return value.times(found.rate).round(2);
+  };
   for (const { row, partner, name, stage } of placed) {
-    const amount = (field: (typeof moneyFields)[number]): Reading<Rational> => {
+    if (isError(cell(initiativeGrid, row, 'currency'))) report(initiativeGrid, row, 'currency', 'error-value');
+    const amount = (field: (typeof moneyFields | typeof besideFields)[number]): Reading<Rational> => {
+      const quiet = field === 'sourcedRevenue' || field === 'influencedRevenue';
+      const refuse = (code: string): 'unreadable' => { if (!quiet) report(initiativeGrid, row, field, code); return 'unreadable'; };
       const read = money.get(`${row} ${field}`) ?? 'blank';
       if (read === 'blank') return null;
-      if (!('value' in read)) { report(initiativeGrid, row, field, read.bad); return read.blank ? null : 'unreadable'; }
+      if (!('value' in read)) { refuse(read.bad); return read.blank ? null : 'unreadable'; }
       const value = read.value.value.times(Rational.of(scaleOf(field))).round(2);
-      if (value.n < 0n && field !== 'revenue') { report(initiativeGrid, row, field, 'negative-number'); return 'unreadable'; }
-      const mark = markOf(row, field);
-      if (mark && mark !== currency) { report(initiativeGrid, row, field, 'mixed-currency'); return 'unreadable'; }
-      return value;
+      if (value.n < 0n && field !== 'revenue' && !quiet) return refuse('negative-number');
+      return inReporting(row, field, value) ?? refuse('mixed-currency');
     };
     const plainNumber = (field: string): Reading<Rational> => {
       const read = take(initiativeGrid, row, field, (c) => cells.number({ raw: c.raw, format: c.format }, false));
@@ -194,7 +225,7 @@ export function secondOpinion(partnerGrid: Grid, initiativeGrid: Grid, asOf: num
     }
     initiatives.push({
       row, name, partner, stage: place, outcome, owner: person(initiativeGrid, row, 'owner'), sponsor: person(initiativeGrid, row, 'salesSponsor'), approver: person(initiativeGrid, row, 'approvedBy'),
-      target: amount('revenueTarget'), revenue: amount('revenue'), pipelineTarget: amount('pipelineTarget'), pipeline: amount('pipeline'), tractionTarget: plainNumber('tractionTarget'), traction: plainNumber('traction'),
+      target: amount('revenueTarget'), revenue: amount('revenue'), pipelineTarget: amount('pipelineTarget'), pipeline: amount('pipeline'), sourced: amount('sourcedRevenue'), influenced: amount('influencedRevenue'), tractionTarget: plainNumber('tractionTarget'), traction: plainNumber('traction'),
       qualified: date(initiativeGrid, row, 'qualifiedOn'), approved: date(initiativeGrid, row, 'approvedOn'), launched: date(initiativeGrid, row, 'launchedOn'), due: date(initiativeGrid, row, 'due'),
       ended: date(initiativeGrid, row, 'endedOn'), inspected: date(initiativeGrid, row, 'lastInspected'), engaged: date(initiativeGrid, row, 'sponsorLastEngaged'),
     });
@@ -409,6 +440,8 @@ export function secondOpinion(partnerGrid: Grid, initiativeGrid: Grid, asOf: num
   }).sort((a, b) => (rank[a.severity] as number) - (rank[b.severity] as number) || (a.valueAtRisk === null ? 1 : 0) - (b.valueAtRisk === null ? 1 : 0) || (b.valueAtRisk ?? 0) - (a.valueAtRisk ?? 0));
   const past = alive.filter((i) => i.stage !== 'Qualify');
   const targeted = past.filter((i) => positive(i.target));
+  const soldToPlan = initiatives.filter((i) => i.partner.status !== 'Ended' && (i.stage === 'Launch' || (i.stage === 'Closed' && inWindow(i) && !neverLaunched(i))) && typeof plan(i, i.target, i.revenue, 120) === 'object');
+  const beside = (values: readonly Reading<Rational>[]): number | null => { const there = values.filter((value): value is Rational => known(value)); return there.length ? sum(there).toNumber(2) : null; };
   const count = (rating: string): number => judged.filter((j) => j.rating === rating).length;
   return {
     portfolio: { health, equalWeightHealth: rated.length ? mean(rated.map((j) => j.raw as Rational)).toNumber() : null, byRating: { Green: count('Green'), Amber: count('Amber'), Red: count('Red'), 'Not rated': count('Not rated') } },
@@ -421,5 +454,12 @@ export function secondOpinion(partnerGrid: Grid, initiativeGrid: Grid, asOf: num
     gateBreaches,
     issues,
     counts,
+    /** Not in the JSON: the currency, the rates that something was converted at, and the revenue shown beside revenue. */
+    money: {
+      currency,
+      rates: [...usedRates].map((used) => ({ currency: used.currency, rate: used.rate.toNumber(9), asOf: used.asOf, row: used.row + 1 })),
+      sourced: beside(soldToPlan.map((i) => i.sourced)),
+      influenced: beside(soldToPlan.map((i) => i.influenced)),
+    },
   };
 }

@@ -14,7 +14,7 @@ const textDays = ['2026-03-01', '5 May 2026', 'May 5, 2026', '31/12/2026', '12/3
 const someDay = (from: number, to: number): fc.Arbitrary<Cell> => mostly(day(from, to), null, '', 'tbd', '-', error, true, 12, ...textDays);
 
 const person = mostly(oneOf('Ana Costa', 'Ben Ode', 'Na Li', 'R. Openshaw', 'Zoë Ek'), null, ' ', 'TBD', 'tba', 'vacant', 'n/a', 'none', 'pending', 'TBD - Q3 hire', 'to be named', 'open', 'Openshaw', 0, false, error, 'unassigned', 'Null', '?', 7);
-const amount = mostly(fc.integer({ min: 0, max: 2_000_000 }).map((n) => asCell(n)), null, '', 'n/a', 0, -500, '$1.2m', '1,200', '(300)', '85%', '1.200', 'USD 40k', '250 000', "1'000", '1,5', '€90k', '~1m', '1-2m', error, true, asCell(0.85, '0%'), asCell(45000, 'dd/mm/yyyy'), asCell(1200.505, '$#,##0.00'), 0.1, 1e7, '2bn', '12,34,567', '-\u0020');
+const amount = mostly(fc.integer({ min: 0, max: 2_000_000 }).map((n) => asCell(n)), null, '', 'n/a', 0, -500, '$1.2m', '1,200', '(300)', '85%', '1.200', 'USD 40k', '250 000', "1'000", '1,5', '€90k', '~1m', '1-2m', error, true, asCell(0.85, '0%'), asCell(45000, 'dd/mm/yyyy'), asCell(1200.505, '$#,##0.00'), 0.1, 1e7, '2bn', '12,34,567', '-\u0020', '£75k', '-€1.01', '€0.03', asCell(900.25, '[$€-407] #,##0.00'));
 const opportunities = mostly(fc.integer({ min: 0, max: 40 }).map((n) => asCell(n)), null, '', 'none', 0, 2.5, '12', '$5', 'many', error, -1, '50%');
 
 const optional = (arbitrary: fc.Arbitrary<Cell>): fc.Arbitrary<fc.Arbitrary<Cell> | null> => fc.constantFrom(arbitrary, arbitrary, arbitrary, null);
@@ -42,6 +42,9 @@ const initiativeFields: readonly [string, readonly string[], fc.Arbitrary<Cell>]
   ['revenue', ['Revenue', 'Actual revenue'], amount],
   ['pipelineTarget', ['Pipeline target'], amount],
   ['pipeline', ['Pipeline', 'Open pipeline'], amount],
+  ['sourcedRevenue', ['Sourced revenue', 'Revenue (sourced)', 'Sourced revenue ($k)'], amount],
+  ['influencedRevenue', ['Influenced revenue', 'Influenced'], amount],
+  ['currency', ['Currency', 'Ccy'], oneOf(null, null, null, 'USD', 'EUR', 'EUR', 'GBP', '€', 'gbp', 'US$', 'CHF', '-', 'n/a', 'tbd', error)],
   ['tractionTarget', ['Traction target'], opportunities],
   ['traction', ['Traction', 'Joint opps'], opportunities],
   ['qualifiedOn', ['Qualified on'], someDay(-600, 10)],
@@ -62,7 +65,9 @@ function grid(sheet: string, fixed: readonly [string, string, fc.Arbitrary<Cell>
   return chosen.chain((columns) => {
     const all = [...fixed.map(([field, header, arbitrary]) => ({ field, header, arbitrary })), ...columns.flatMap(({ arbitrary, ...rest }) => (arbitrary ? [{ ...rest, arbitrary }] : []))];
     const row = fc.tuple(...all.map(({ arbitrary }) => arbitrary));
-    return fc.array(row, { minLength: 1, maxLength: most }).map((rows) => ({
+    // Chance likes short tables, in which little meets.
+    const several = fc.oneof(...[1, most - 2].map((least) => fc.array(row, { minLength: least, maxLength: most })));
+    return several.map((rows) => ({
       sheet,
       firstRow: 1,
       columns: Object.fromEntries(all.map(({ field, header }, column) => [field, { header, column }])),
@@ -71,7 +76,23 @@ function grid(sheet: string, fixed: readonly [string, string, fc.Arbitrary<Cell>
   });
 }
 
+/** Of few currencies, so that rates meet. */
+const anyRates = grid('Rates', [
+  ['currency', 'Currency', mostly(oneOf('USD', 'EUR', 'GBP', 'EUR', 'USD'), '€', 'usd', 'CHF', null, '-', error)],
+  ['rate', 'Rate', mostly(oneOf(1, 1.0812, 0.5, 1.27345, 0.0065, 157.3, '1.00', '1.08'), null, 0, -1.1, 'n/a', '1.081', '$1.1', '110%', '1k', true, error, asCell(1.1, '0%'), asCell(46000, 'yyyy-mm-dd'), '1,2')],
+], [['asOf', ['As of', 'As-of date'], someDay(-120, 20)]], 7);
+/** Most tables of rates are to one currency. */
+const ratesToDollars = anyRates.map((table): Grid => ({ ...table, rows: table.rows.map((row) => (row[0]?.raw === 'USD' ? [row[0], asCell(1), ...row.slice(2)] : row)) }));
+const rates = fc.oneof(ratesToDollars, ratesToDollars, anyRates);
+
+const initiatives = grid('Initiatives', [
+  ['initiative', 'Initiative', mostly(oneOf('One', 'Two', 'Three'), null, '-', error)], ['partner', 'Partner', mostly(oneOf(...names), null, error, ...spellings)],
+  ['stage', 'Stage', stage], ['salesSponsor', 'Sales sponsor', person],
+], initiativeFields, 16);
+
 export const workbook = fc.tuple(
   grid('Partners', [['partner', 'Partner', mostly(oneOf(...names), null, 'n/a', 'Pending', 'ACME', 2024, error)]], partnerFields, 7),
-  grid('Initiatives', [['initiative', 'Initiative', mostly(oneOf('One', 'Two', 'Three'), null, '-', error)], ['partner', 'Partner', mostly(oneOf(...names), null, error, ...spellings)], ['stage', 'Stage', stage], ['salesSponsor', 'Sales sponsor', person]], initiativeFields, 16),
+  initiatives,
+  fc.option(rates, { freq: 3, nil: null }),
+  fc.constantFrom(null, null, null, 'USD', 'EUR', 'CHF'),
 );

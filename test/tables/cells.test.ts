@@ -3,7 +3,9 @@ import { isoText } from '../../src/domain/calendar';
 import { type Reading, unreadable } from '../../src/domain/cell';
 import type { Initiative } from '../../src/domain/initiative';
 import type { Partner } from '../../src/domain/partner';
+import { type FieldNames, initiativeNames, partnerNames } from '../../src/tables/fields';
 import { readTables } from '../../src/tables/readTables';
+import type { Source } from '../../src/tables/source';
 import { type Cell, day, formatted, initiativesTable, partnersTable } from './sheet';
 
 type Seen<T> = T | null | 'unreadable';
@@ -122,12 +124,34 @@ describe('ruling 20: what is no plain number in a column of money or traction', 
     expect(initiative({ Traction: '$5', 'Traction target': '5 k' })).toMatchObject({ row: { traction: unreadable, tractionTarget: 5000 }, codes: ['unreadable-number'] });
   });
 
+  test.each([
+    '#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#GETTING_DATA', '#SPILL!', '#CALC!', '#FIELD!', '#BLOCKED!', '#CONNECT!', '#UNKNOWN!', '#BUSY!',
+    '#EXTERNAL!', '#PYTHON!', '#TIMEOUT!',
+  ])("Excel's %s is an error value", (error) => {
+    expect(initiative({ Owner: error })).toMatchObject({ row: { owner: null }, codes: ['error-value'] });
+  });
+
+  test.each(['#', '#1', '#NA', '#n/a', ' #N/A', '#REF', 'N/A!'])('"%s" is no error value', (text) => {
+    expect(initiative({ Owner: text }).codes).toEqual([]);
+  });
+
   test('an error value is reported and counts as blank', () => {
     const { row, codes } = initiative({ Revenue: '#DIV/0!', Traction: '#N/A', Due: '#VALUE!', Outcome: '#REF!', 'Sales sponsor': '#N/A', Currency: '#NAME?' });
     expect(row).toMatchObject({ revenue: null, traction: null, due: null, outcome: null, salesSponsor: null });
     expect(codes).toEqual(Array(6).fill('error-value'));
     expect(partner({ Status: '#N/A', Tier: '#N/A', Relationship: '#N/A', 'Last QBR': '#N/A', 'Expectations agreed': '#N/A' }))
       .toMatchObject({ row: { status: 'Active', tier: null, relationship: null, lastQbr: null, expectationsAgreed: null }, codes: Array(5).fill('error-value') });
+  });
+
+  test('zero is a number like any other, and no percentage', () => {
+    const { row, codes } = initiative({ Revenue: 0, 'Revenue target': 0, Pipeline: '0', 'Pipeline target': 0, Traction: 0, 'Traction target': '0' });
+    expect(row).toMatchObject({ revenue: 0, revenueTarget: 0, pipeline: 0, pipelineTarget: 0, traction: 0, tractionTarget: 0 });
+    expect(codes).toEqual([]);
+  });
+
+  test.each([Number.NaN, Infinity, -Infinity])('%d, which no cell shows, is no number', (value) => {
+    expect(initiative({ Revenue: value, Traction: value })).toMatchObject({ row: { revenue: unreadable, traction: unreadable }, codes: ['unreadable-number', 'unreadable-number'] });
+    expect(partner({ Relationship: value })).toMatchObject({ row: { relationship: unreadable }, codes: ['unreadable-number'] });
   });
 
   test('ruling 23: targets, pipeline and traction cannot be negative; revenue can', () => {
@@ -149,9 +173,19 @@ describe('ruling 25: dates', () => {
     ['30 Sep 2026', '2026-09-30'], ['30 september 2026', '2026-09-30'], ['30 Sept 2026', '2026-09-30'], ['Sep 30 2026', '2026-09-30'], ['September 30, 2026', '2026-09-30'], ['Sep. 3rd, 2026', '2026-09-03'],
     ['1st May 2026', '2026-05-01'], ['22nd Feb 2026', '2026-02-22'], ['30-Sep-26', '2026-09-30'], ['3-Sep-2026', '2026-09-03'], ['30. Sep 2026', '2026-09-30'],
     ['30/09/2026', '2026-09-30'], ['9/30/2026', '2026-09-30'], ['30.9.26', '2026-09-30'], ['09-30-26', '2026-09-30'], ['5/5/2026', '2026-05-05'], ['29/2/2028', '2028-02-29'],
+    ['2026-09-30 10:15 pm', '2026-09-30'], ['2026-09-30 10:15am', '2026-09-30'], ['2026-09-30T10:15+0200', '2026-09-30'], ['2026-09-30 10:15 -05:00', '2026-09-30'],
+    ['30 Sep., 2026', '2026-09-30'], ['30/Sep/26', '2026-09-30'], [`${' '.repeat(38)}2026-09-30`, '2026-09-30'],
     ['1990-01-01', '1990-01-01'], ['31/12/2099', '2099-12-31'], ['２０２６-09-30', '2026-09-30'], [' 2026-09-30 ', '2026-09-30'],
   ])('"%s" is %s', (text, iso) => {
     expect(dueOf(text)).toBe(iso);
+  });
+
+  test('each month has its name and its first three letters', () => {
+    const names = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+    const monthOf = (text: string): Seen<string> => dueOf(text)?.slice(5, 7) ?? null;
+    const numbers = names.map((_, index) => String(index + 1).padStart(2, '0'));
+    expect(names.map((name) => monthOf(`1 ${name} 2026`))).toEqual(numbers);
+    expect(names.map((name) => monthOf(`${name.slice(0, 3).toUpperCase()} 1, 2026`))).toEqual(numbers);
   });
 
   test.each(['03/04/2026', '3.4.26', '1-2-2026', '12/11/2026', '04-03-99'])('"%s" is ambiguous', (text) => {
@@ -160,6 +194,8 @@ describe('ruling 25: dates', () => {
 
   test.each<Cell>([
     'Q3 2026', 'soon', '2026', 'Sep 2026', '31/02/2026', '13/14/2026', '0/5/2026', '2026-02-30', '2026-13-01', '1989-12-31', '2100-01-01', '03/04/1950', '3/4/126', '2026-09/30', '30 Foo 2026', '2026-09-30 or so',
+    'on 2026-09-30', '12026-09-30', '2026-09-30 10:5', '2026-09-30 10:15xm', '2026-09-30T10:15+2', '202609301', '120260930', 'on 30 Sep 2026', '30 Sep 20261', 'on Sep 30 2026',
+    'Sep 30 20261', 'Sep 30 26', '130/09/2026', '30/09/20261', '0095-01-01', '0/9/2026', '9/0/2026', '2026-00-10', '2026-09-00', '2026-09-31', '32 Jan 2026', `${' '.repeat(39)}2026-09-30`,
     '32873', '73051', '1234', '20261301', 32873, 73051, 0, -1, 1e9, Number.NaN, true, false,
   ])('%j is no date', (value) => {
     expect(initiative({ Due: value })).toMatchObject({ row: { due: unreadable }, codes: ['unreadable-date'] });
@@ -177,7 +213,7 @@ describe('ruling 25: dates', () => {
 });
 
 test.each<[Cell, Seen<boolean | string>]>([
-  ...['yes', 'Y', 'TRUE', 'x', 'X', '✓', 'Agreed', 'done', '1', 1, true].map((word): [Cell, boolean] => [word, true]),
+  ...['yes', ' Yes ', 'Y', 'TRUE', 'x', 'X', '✓', 'Agreed', 'done', '1', 1, true].map((word): [Cell, boolean] => [word, true]),
   ...['no', 'N', 'false', 'Not agreed', '0', 0, false].map((word): [Cell, boolean] => [word, false]),
   ['', null], ['-', null], ['n/a', null], ['2026-09-30', '2026-09-30'], [46295, '2026-09-30'], ['maybe', 'unreadable'], [2, 'unreadable'], ['3/4/2026', 'unreadable'],
 ])('ruling 26: expectations agreed "%s" is %s', (value, agreed) => {
@@ -245,4 +281,44 @@ test.each([
 test('ruling 29: a blank status is Active, an unknown one is reported and taken as Active', () => {
   expect(partner({ Status: '' })).toMatchObject({ row: { status: 'Active' }, codes: [] });
   expect(partner({ Status: 'sleeping' })).toMatchObject({ row: { status: 'Active' }, codes: ['unknown-status'] });
+});
+
+describe('ruling 5: what is not there', () => {
+  const blankInitiative: Initiative = {
+    row: 1, name: 'A', partner: 0, stage: 'Launch', outcome: null, owner: null, salesSponsor: null, approvedBy: null,
+    revenueTarget: null, revenue: null, pipelineTarget: null, pipeline: null, sourcedRevenue: null, influencedRevenue: null, tractionTarget: null, traction: null,
+    qualifiedOn: null, approvedOn: null, launchedOn: null, due: null, endedOn: null, lastInspected: null, sponsorLastEngaged: null,
+  };
+  const blankPartner: Partner = {
+    row: 1, name: 'Acme', key: 'acme', tier: null, allianceManager: null, executiveSponsor: null, partnerSponsor: null, status: 'Active', jointBusinessPlan: null,
+    lastQbr: null, expectationsAgreed: null, relationship: null, partnersView: null, surveyDate: null, agreementEnds: null, noticeBy: null,
+  };
+  const blank = (names: Readonly<Record<string, FieldNames>>, value: Cell): Record<string, Cell> => Object.fromEntries(Object.values(names).map(({ name }) => [name, value]));
+
+  test('a column that the table does not have is blank in every row', () => {
+    expect(initiative({}).row).toStrictEqual(blankInitiative);
+    expect(partner({}).row).toStrictEqual(blankPartner);
+  });
+
+  test('an empty cell may also be nothing at all', () => {
+    const emptied = (source: Source): Source => ({ ...source, values: source.values.map((row) => row.map((value) => (value === '' ? null : value))) });
+    const sources = [
+      partnersTable([{ ...blank(partnerNames, ''), Partner: 'Acme' }]), initiativesTable([{ ...blank(initiativeNames, ''), Initiative: 'A', Partner: 'Acme', Stage: 'Launch' }]),
+    ];
+    const { partners, initiatives, issues } = readTables(sources.map(emptied), { date1904: false });
+    expect([partners?.rows, initiatives?.rows, issues]).toStrictEqual([[blankPartner], [blankInitiative], []]);
+  });
+
+  test.each<[string, Cell]>([['an empty text', ''], ['white space', ' \u00a0\n'], ['a dash', '-']])('a cell that holds %s is blank in every column', (_, value) => {
+    expect(initiative({ ...blank(initiativeNames, value), Initiative: 'A', Partner: 'Acme', Stage: 'Launch' })).toStrictEqual({ row: blankInitiative, codes: [] });
+    expect(partner({ ...blank(partnerNames, value), Partner: 'Acme' })).toStrictEqual({ row: blankPartner, codes: [] });
+  });
+
+  test('number formats that were not read leave the numbers as they are', () => {
+    const sources = [partnersTable([{ Partner: 'Acme' }]), initiativesTable([{ Initiative: 'A', Partner: 'Acme', Stage: 'Launch', Revenue: formatted(0.5, '0%'), Traction: 7 }])];
+    const [partnersSource, initiativesSource] = sources as [Source, Source];
+    for (const formats of [null, [], [['General'], []], [['General'], [null, null, null, null, null, null]]]) {
+      expect(readTables([partnersSource, { ...initiativesSource, formats }], { date1904: false }).initiatives?.rows[0]).toMatchObject({ revenue: 50, traction: 7 });
+    }
+  });
 });

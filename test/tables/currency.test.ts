@@ -1,5 +1,6 @@
 /** Header scales and currencies: rulings 21 and 22. */
 import { unreadable } from '../../src/domain/cell';
+import { currencyOf, headerUnit, headerWords, namedCurrency, unitOf } from '../../src/tables/currency';
 import { type Cell, formatted, initiativesTable, issueList, partnersTable, read } from './sheet';
 
 const acme = partnersTable([{ Partner: 'Acme' }]);
@@ -84,10 +85,55 @@ test('rulings 22 and 32: a cell that has an issue already does not count for the
   expect(issueList(rows.issues)).toEqual(['negative-number Initiatives!F2', 'ambiguous-number Initiatives!F3']);
 });
 
-test('ruling 22: a Rates table is recognised and does nothing yet', () => {
-  const rates = initiativesTable([]);
-  const rows = read(acme, initiativesTable([{ Initiative: 'A', Partner: 'Acme', Stage: 'Live', Revenue: '€1' }]), {
-    ...rates, sheet: 'Rates', table: 'Rates', values: [['Currency', 'Rate'], ['EUR', 1.1]], formats: null,
+test.each([
+  ['Europe', 'ALL AMD AZN BAM BGN BYN CHF CZK DKK EUR GBP GEL GIP HUF ISK MDL MKD NOK PLN RON RSD RUB SEK TRY UAH'],
+  ['the Americas', 'ANG ARS AWG BBD BMD BOB BRL BSD BZD CAD CLP COP CRC CUP DOP FKP GTQ GYD HNL HTG JMD KYD MXN NIO PAB PEN PYG SRD TTD USD UYU VES XCD'],
+  ['Asia and Oceania', 'AED AFN AUD BDT BHD BND BTN CNY FJD HKD IDR ILS INR IQD IRR JOD JPY KGS KHR KPW KRW KWD KZT LAK LBP LKR MMK MNT MOP MVR MYR NPR NZD OMR PGK PHP PKR QAR SAR SBD SGD SYP THB TJS TMT TOP TWD UZS VND VUV WST XPF YER'],
+  ['Africa', 'AOA BIF BWP CDF CVE DJF DZD EGP ERN ETB GHS GMD GNF KES KMF LRD LSL LYD MAD MGA MRU MUR MWK MZN NAD NGN RWF SCR SDG SHP SLE SOS SSP STN SZL TND TZS UGX XAF XOF ZAR ZMW ZWL'],
+])('ruling 22: the ISO codes of %s are currencies as written', (_, codes) => {
+  for (const code of codes.split(' ')) expect(currencyOf(code)).toBe(code);
+});
+
+test.each(['all', 'Bob', 'cop', 'cup', 'Mad', 'pen', 'ron', 'top', 'try'])('"%s" is a word, and a currency only in capitals', (word) => {
+  expect(currencyOf(word)).toBeNull();
+  expect(headerUnit(`Revenue (${word})`).currency).toBeNull();
+  expect(headerUnit(`Revenue (${word.toUpperCase()})`).currency).toBe(word.toUpperCase());
+});
+
+test.each(['usd', 'Eur', 'chf', 'us$', 'c$', 'A$'])('"%s" is a currency in any case', (word) => {
+  expect(currencyOf(word)).toBe(currencyOf(word.toUpperCase()));
+  expect(currencyOf(word)).not.toBeNull();
+});
+
+test.each(['', 'XXX', 'EURO', 'US', 'U$', '$$', 'dollars', 'constructor'])('"%s" is no currency', (word) => {
+  expect(currencyOf(word)).toBeNull();
+});
+
+test.each([
+  [3, 'k, K, thousand, Thousands, 000, 000s'],
+  [6, 'm, M, mm, MM, mn, Mio, million, Millions'],
+  [9, 'b, B, bn, BN, billion, Billions'],
+])('rulings 19 and 21: 10^%i is what each of %s means, with a currency before or after it too', (exponent, words) => {
+  for (const word of words.split(', ')) {
+    expect([word, unitOf(word)]).toEqual([word, { currency: null, exponent }]);
+    expect([word, unitOf(`$${word}`)]).toEqual([word, { currency: 'USD', exponent }]);
+    expect([word, unitOf(`${word}EUR`)]).toEqual([word, { currency: 'EUR', exponent }]);
+  }
+});
+
+test.each(['', 'kk', 'mk', 'USDEUR', '$$', 'net', 'kilo', 'USDx', 'xUSD', 'k$x', 'thousandthousand'])('"%s" says neither currency nor scale', (word) => {
+  expect(unitOf(word)).toBeNull();
+});
+
+test('the longest unit is a currency with a scale word', () => {
+  expect(unitOf('USDthousands')).toEqual({ currency: 'USD', exponent: 3 });
+});
+
+test.each([[' eur ', 'EUR'], ['\u00a0Euro ', 'EURO'], ['ＥＵＲ', 'EUR'], ['＄', 'USD'], ['mad', 'MAD'], ['tbd', null], ['-', null]])(
+  'ruling 22: a Currency cell "%s" names %s', (text, currency) => {
+    expect(namedCurrency(text)).toBe(currency);
   });
-  expect([rows.currency, rows.issues]).toEqual(['EUR', []]);
+
+test('the words of a header hold no apostrophes and no blanks', () => {
+  expect(headerWords("Revenue,  ($'000) – net ")).toEqual(['Revenue', '$', '000', 'net']);
 });

@@ -3,7 +3,7 @@ import { type InitiativeField, initiativeFields } from '../../src/domain/initiat
 import { type PartnerField, partnerFields } from '../../src/domain/partner';
 import { headerUnit } from '../../src/tables/currency';
 import { initiativeNames, partnerNames } from '../../src/tables/fields';
-import { initiativeColumns, partnerColumns } from '../../src/tables/headerRecognition';
+import { initiativeColumns, partnerColumns, recogniseHeaders } from '../../src/tables/headerRecognition';
 import { excelTable, initiativesTable, issueList, partnersTable, read } from './sheet';
 
 const partnerField = (header: string): string | undefined => Object.keys(partnerColumns([header]).columns)[0];
@@ -57,6 +57,69 @@ test.each<[InitiativeField, string]>([
   ['nextStep', 'next step, next steps, next action'],
 ])('ruling 9: the Initiatives column %s is known by each of its names', (field, names) => {
   for (const name of names.split(', ')) expect([name, initiativeField(name)]).toEqual([name, field]);
+});
+
+/** The field that a header means in a table of this kind, which needs the others to be known by. */
+function fieldBeside(others: readonly string[], header: string): string | undefined {
+  const row = recogniseHeaders([...others, header]);
+  const columns = row === null || row.kind === 'decisions' ? {} : row.mapping.columns;
+  return Object.entries(columns).find(([, column]) => column === others.length)?.[0];
+}
+
+test.each([
+  ['date', 'Correction, Partner', 'date, correction date, corrected on, logged on'],
+  ['partner', 'Correction, Date', 'partner, partner name, alliance, company, account'],
+  ['initiative', 'Correction, Date', 'initiative, initiative name, project, venture'],
+  ['correction', 'Date, Partner', 'correction, course correction'],
+  ['reason', 'Correction, Date', 'reason, why, cause'],
+  ['measure', 'Correction, Date', 'measure, measured by, metric, dimension'],
+  ['owner', 'Correction, Date', 'owner, correction owner, responsible'],
+  ['reviewOn', 'Correction, Date', 'review on, review date, review by, checkpoint'],
+  ['status', 'Correction, Date', 'status, correction status'],
+])('the Course corrections column %s beside %s is known by each of its names', (field, others, names) => {
+  for (const name of names.split(', ')) expect([name, fieldBeside(others.split(', '), name)]).toEqual([name, field]);
+});
+
+test.each([
+  ['currency', 'Rate', 'currency, currency code, ccy'],
+  ['rate', 'Currency', 'rate, rate to the reporting currency'],
+  ['asOf', 'Currency, Rate', 'as of, as-of, as of date'],
+])('ruling 22: the Rates column %s beside %s is known by each of its names', (field, others, names) => {
+  for (const name of names.split(', ')) expect([name, fieldBeside(others.split(', '), name)]).toEqual([name, field]);
+});
+
+test.each([
+  ['quarter', 'Health, As of', 'quarter, fiscal quarter'],
+  ['asOf', 'Health, Quarter', 'as of, as of date'],
+  ['partner', 'Health, As of', 'partner, partner name, company'],
+  ['health', 'As of, Partner', 'health'],
+  ['rating', 'Health, As of', 'rating, RAG'],
+  ['confidence', 'Health, As of', 'confidence, known'],
+  ['revenueScore', 'Health, As of', 'revenue score, revenue health'],
+  ['pipelineScore', 'Health, As of', 'pipeline score, pipeline health'],
+  ['tractionScore', 'Health, As of', 'traction score, traction, traction health'],
+  ['sponsorshipScore', 'Health, As of', 'sponsorship score, sponsorship, sponsorship health'],
+  ['governanceScore', 'Health, As of', 'governance score, governance, governance health'],
+  ['relationshipScore', 'Health, As of', 'relationship score, relationship, relationship health'],
+  ['revenue', 'Health, As of', 'revenue, revenue to date'],
+  ['revenueTarget', 'Health, As of', 'revenue target, target, open revenue target'],
+  ['pipeline', 'Health, As of', 'pipeline, open pipeline'],
+  ['pipelineCoverage', 'Health, As of', 'pipeline coverage, coverage'],
+  ['portfolioHealth', 'Health, As of', 'portfolio health, health of the portfolio'],
+  ['madeOn', 'Health, As of', 'made on, written on'],
+  ['run', 'Health, As of', 'run, write'],
+])('the History column %s beside %s is known by each of its names', (field, others, names) => {
+  for (const name of names.split(', ')) expect([name, fieldBeside(others.split(', '), name)]).toEqual([name, field]);
+});
+
+test.each([
+  ['date', 'Area, Level', 'date, assessed on, assessment date'],
+  ['assessor', 'Area, Level', 'assessor, assessed by'],
+  ['area', 'Level, Date', 'area'],
+  ['level', 'Area, Date', 'level'],
+  ['evidence', 'Area, Level', 'evidence, proof'],
+])('the Assessment column %s beside %s is known by each of its names', (field, others, names) => {
+  for (const name of names.split(', ')) expect([name, fieldBeside(others.split(', '), name)]).toEqual([name, field]);
 });
 
 test('every field of both tables has its own name', () => {

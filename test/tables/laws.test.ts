@@ -10,13 +10,14 @@ import { numberFromText } from '../../src/tables/numberText';
 import { partnerKey } from '../../src/tables/partnerName';
 import { readTables } from '../../src/tables/readTables';
 import type { Source, SourceValue } from '../../src/tables/source';
+import { lawRuns } from '../lawRuns';
 import { type Cell, excelTable, formatted, read, sheetOf } from './sheet';
 
 const partnerHeaders = Object.values(partnerNames).map(({ name }) => name);
 const initiativeHeaders = Object.values(initiativeNames).map(({ name }) => name);
 
 const oddText = fc.oneof(
-  fc.constantFrom('', ' ', '-', 'n/a', 'tbd', 'Total', 'Subtotal', 'Partner', 'Initiative', 'Stage', 'Correction', 'Decision', '#N/A', '#REF!', '1.200', '$5', '5 EUR', '85%', '(300)', '3/4/2026', '=1+1', '\u200b', '🦊'),
+  fc.constantFrom('', ' ', '-', 'n/a', 'tbd', 'Total', 'Subtotal', 'Partner', 'Initiative', 'Stage', 'Correction', 'Decision', 'Currency', 'Rate', 'As of', '#N/A', '#REF!', '1.200', '$5', '5 EUR', '85%', '(300)', '3/4/2026', '=1+1', '\u200b', '🦊'),
   fc.string({ unit: 'grapheme', maxLength: 12 }),
   fc.constantFrom(...partnerHeaders, ...initiativeHeaders),
 );
@@ -40,7 +41,7 @@ test('no cells whatever make the reading fail', () => {
   fc.assert(fc.property(fc.array(anySource, { maxLength: 4 }), fc.boolean(), (sources, date1904) => {
     const { counts } = readTables(sources, { date1904 });
     for (const { rows, used, reported } of [counts.partners, counts.initiatives]) expect(used + reported).toBe(rows);
-  }), { numRuns: 500 });
+  }), lawRuns(500));
 });
 
 /** Cells as they stand in real workbooks, good and bad, by the column they belong to. */
@@ -87,7 +88,7 @@ test('every row is either used or reported, and a reported row has exactly its o
       const elsewhere = rows.issues.filter(({ cell }) => cell?.sheet === table?.sheet && cell !== null && cell.row > 0 && !used.has(cell.row));
       expect(elsewhere).toHaveLength(count.reported);
     }
-  }), { numRuns: 300 });
+  }), lawRuns(300));
 });
 
 test('a cell has one issue at most, and every issue says something', () => {
@@ -96,7 +97,7 @@ test('a cell has one issue at most, and every issue says something', () => {
     const cells = issues.flatMap(({ cell }) => (cell === null ? [] : cellAddress(cell)));
     expect(new Set(cells).size).toBe(cells.length);
     for (const { message } of issues) expect(message).toMatch(/^["A-Z].*[.?]$/);
-  }), { numRuns: 300 });
+  }), lawRuns(300));
 });
 
 test('the money of readable cells is used or reported, to the cent', () => {
@@ -118,7 +119,7 @@ test('the money of readable cells is used or reported, to the cent', () => {
       .reduce((sum, { cell }) => sum + (cell?.column === 4 ? (cells[cell.row - 1]?.target ?? 0) : (cells[(cell?.row ?? 0) - 1]?.revenue ?? 0)), 0);
     const inReportedRows = cells.reduce((sum, { target, revenue }, index) => sum + (used.has(index + 1) ? 0 : target + revenue), 0);
     expect(inUsedCells + inReportedCells + inReportedRows).toBe(total);
-  }), { numRuns: 300 });
+  }), lawRuns(300));
 });
 
 test('the order of the columns does not matter, but for the word that begins a totals row', () => {
@@ -134,7 +135,7 @@ test('the order of the columns does not matter, but for the word that begins a t
     expect(shuffled.partners?.rows).toEqual(straight.partners?.rows);
     expect(shuffled.initiatives?.rows).toEqual(straight.initiatives?.rows);
     expect([codes(shuffled), shuffled.counts, shuffled.currency]).toEqual([codes(straight), straight.counts, straight.currency]);
-  }), { numRuns: 200 });
+  }), lawRuns(200));
 });
 
 test('a table reads the same as an Excel table and as a plain range with title rows above and totals below', () => {
@@ -145,7 +146,7 @@ test('a table reads the same as an Excel table and as a plain range with title r
     const [one, other] = [read(table as Source), read(plain)];
     expect(other.partners?.rows.map((partner) => ({ ...partner, row: partner.row - 3 }))).toEqual(one.partners?.rows);
     expect(other.counts).toEqual(one.counts);
-  }), { numRuns: 200 });
+  }), lawRuns(200));
 });
 
 const grouped = (whole: string, separator: string): string => whole.replace(/\B(?=(\d{3})+$)/g, separator);
@@ -166,7 +167,7 @@ test('a formatted amount gives the amount back', () => {
     const number = numberFromText(text);
     const minor = typeof number === 'object' ? minorFromNumeral(number.numeral, 0) : number;
     expect(minor).toBe(sign === '' || hundredths === 0 ? hundredths : -hundredths);
-  }));
+  }), lawRuns());
 });
 
 test('hundredths of a number are those of its decimals, whatever the scale', () => {
@@ -176,7 +177,7 @@ test('hundredths of a number are those of its decimals, whatever the scale', () 
     const magnitude = scaled < 0n ? -scaled : scaled;
     const rounded = (magnitude * 2n + unit) / (2n * unit);
     if (rounded <= BigInt(Number.MAX_SAFE_INTEGER)) expect(minorFromNumber(value, 0)).toBe(Number(scaled < 0n ? -rounded : rounded) + 0);
-  }), { numRuns: 500 });
+  }), lawRuns(500));
 });
 
 test('a date gives itself back from every unambiguous way of writing it', () => {
@@ -187,14 +188,14 @@ test('a date gives itself back from every unambiguous way of writing it', () => 
     for (const text of [iso, `${iso}T08:00`, `${year}${month}${day}`, dayText(serial), `${year}/${month}/${day}`, String(serial)]) expect([text, dayOfText(text, false)]).toEqual([text, serial]);
     const slashed = dayOfText(`${day}/${month}/${year}`, false);
     expect(slashed).toBe(Number(day) > 12 || day === month ? serial : 'ambiguous-date');
-  }));
+  }), lawRuns());
 });
 
 test('a name and its key join whatever its case, its spaces and its legal form', () => {
   const words = fc.array(fc.constantFrom('Acme', 'Nord', 'Blue', 'Data', 'Ähre', '李'), { minLength: 1, maxLength: 4 });
   fc.assert(fc.property(words, fc.constantFrom('', ' Inc', ', Inc.', ' GmbH', ' S.A.', ' & Co. KG', ' Ltd.'), fc.constantFrom(' ', '  ', '-', '\u00a0'), (parts, legal, space) => {
     expect(partnerKey(parts.join(space).toUpperCase() + legal)).toBe(partnerKey(parts.join('')));
-  }));
+  }), lawRuns());
 });
 
 test('what cannot be read is never read as nothing', () => {
@@ -206,5 +207,5 @@ test('what cannot be read is never read as nothing', () => {
     const revenue = rows.initiatives?.rows[0]?.revenue;
     expect(rows.issues.length === 0 ? typeof revenue === 'number' || revenue === null : revenue === unreadable || revenue === null).toBe(true);
     if (revenue === null && /[1-9]/.test(text)) expect(rows.issues).toHaveLength(1);
-  }), { numRuns: 300 });
+  }), lawRuns(300));
 });

@@ -36,3 +36,37 @@ test('the closest text is the first of those with the fewest edits, and none whe
   const closest = new ClosestText(['northwind', 'southwind', 'contoso', 'nordwind']);
   expect([closest.to('nortwind'), closest.to('norwind'), closest.to('contosso'), closest.to('zebra')]).toEqual(['northwind', 'nordwind', 'contoso', null]);
 });
+
+test.each<[string, string, string | null, string]>([
+  ['abcdef', 'abcdxy', 'abcdxy', 'two edits in six letters are close'],
+  ['abcdef', 'abcxyz', null, 'three are not'],
+  ['abcdef', 'fedcba', null, 'nor are the same letters in another order'],
+  ['abcdef', 'abcdefgh', 'abcdefgh', 'two letters more are close'],
+  ['abcdef', 'abcdefghi', null, 'three are not'],
+  ['ab', 'ac', null, 'a name of two letters has no close one'],
+  ['abc', 'abd', 'abd', 'of three letters one may differ'],
+])('to "%s" of a partner called "%s" the closest is %s: %s', (text, candidate, closest) => {
+  expect(new ClosestText([candidate]).to(text)).toBe(closest);
+});
+
+test('how far a close text may be can be said', () => {
+  expect([2, 3].map((limit) => new ClosestText(['abcxyz']).to('abcdef', limit))).toEqual([null, 'abcxyz']);
+});
+
+test('of texts that are equally close the first is the closest, and an exact one beats them all', () => {
+  expect(new ClosestText(['acmd', 'acmf', 'acme', 'acmg']).to('acmx')).toBe('acmd');
+  expect(new ClosestText(['acmd', 'acmf', 'acme', 'acmg']).to('acme')).toBe('acme');
+});
+
+test('texts of more than 100 characters are not compared', () => {
+  const [hundred, more] = ['x'.repeat(100), 'x'.repeat(101)];
+  expect(new ClosestText([hundred]).to(`${hundred.slice(1)}y`)).toBe(hundred);
+  expect(new ClosestText([more]).to(hundred)).toBeNull();
+  expect(new ClosestText([hundred]).to(more)).toBeNull();
+});
+
+test('where there are more edits than the limit any number above it says so', () => {
+  expect(editDistance('aaaa', 'bbbb', 1)).toBeGreaterThan(1);
+  expect(editDistance('aaaa', 'aaaabbb', 2)).toBeGreaterThan(2);
+  expect(editDistance('abcdefgh', 'hgfedcba', 3)).toBeGreaterThan(3);
+});

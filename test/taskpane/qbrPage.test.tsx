@@ -38,7 +38,7 @@ describe('writing the QBR', () => {
   test('at the end one press opens the sheet', async () => {
     const workbook = openPane(ready(samplePortfolio), { at });
     await workbook.user.click(screen.getByRole('button', { name: 'Write QBR' }));
-    await meanwhile(() => workbook.writes({ kind: 'ended', result: { kind: 'written', sheet: 'QBR 2026 Q3 (2)' } }));
+    await meanwhile(() => workbook.writes({ kind: 'ended', result: { kind: 'written', sheet: 'QBR 2026 Q3 (2)', history: 'written' } }));
     expect(screen.getAllByText('QBR 2026 Q3 (2) is written.')[0]).toBeVisible();
     await workbook.user.click(screen.getByRole('button', { name: 'Open QBR 2026 Q3 (2)' }));
     expect(workbook.asked).toEqual(['write QBR', 'activate QBR 2026 Q3 (2)']);
@@ -70,7 +70,7 @@ describe('writing the QBR', () => {
     await workbook.user.click(screen.getByRole('button', { name: 'Write QBR' }));
     await workbook.user.click(screen.getByRole('button', { name: 'Write QBR, other pages' }));
     await follow(workbook.user, /^Data/);
-    await meanwhile(() => workbook.writes({ kind: 'ended', result: { kind: 'written', sheet: 'QBR 2026 Q3' } }));
+    await meanwhile(() => workbook.writes({ kind: 'ended', result: { kind: 'written', sheet: 'QBR 2026 Q3', history: 'written' } }));
     await soon();
     expect(window.location.hash).toBe('#data');
     expect(screen.getByText('QBR 2026 Q3 is written.')).toBeInTheDocument();
@@ -94,7 +94,7 @@ describe('writing the QBR', () => {
   test.each([
     { kind: 'idle' },
     { kind: 'writing', step: 'writing' },
-    { kind: 'ended', result: { kind: 'written', sheet: 'QBR 2026 Q3' } },
+    { kind: 'ended', result: { kind: 'written', sheet: 'QBR 2026 Q3', history: 'written' } },
     { kind: 'ended', result: { kind: 'cancelled' } },
     { kind: 'ended', result: { kind: 'failed', message: 'Excel is busy.' } },
   ] as const)('is free of accessibility problems: %j', async (activity) => {

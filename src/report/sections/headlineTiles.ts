@@ -47,7 +47,7 @@ function headline(portfolio: Portfolio): readonly Tile[] {
     { label: tiles.lagging, figure: totals.lagging ?? '–', note: tiles.laggingNote, look: tenths },
     { label: tiles.launched, figure: totals.inQuarter.launched, note: tiles.launchedNote },
     { label: tiles.closed, figure: totals.inQuarter.closed, note: tiles.closedNote(totals.inQuarter.succeeded) },
-    { label: tiles.exits, figure: totals.exits, note: tiles.exitsNote },
+    { label: tiles.exits, figure: totals.exits, note: tiles.exitsNote(portfolio.policy.closedMonths) },
     {
       label: tiles.load,
       figure: sponsorLoad.filter((load) => load.load === 'overloaded').length,
