@@ -77,6 +77,26 @@ describe('the smallest set of changes', () => {
     ]);
   });
 
+  it('has one change of money where only one can be spared', () => {
+    // Revenue 100, pipeline 1,050 of 1,500: 70, traction 0, sponsorship 100, review failed and gates passed: 50: (3000 + 1400 + 0 + 2000 + 750) / 100
+    expect(lifted('Partner | Last QBR\nAcme | ', `
+      Initiative | Partner | Stage  | Sales sponsor | Revenue target | Revenue | Pipeline | Launched on | Due | Traction target | Traction
+      A          | Acme    | Launch | Bob           | 1000           | 500     | 1050     | ${halfway} | 12 | 0`, { ...defaultPolicy, bands: { green: 85, amber: 60 } })).toEqual([
+      'Amber 71.500 > Green 85.000', 'Hold the quarterly review (+7.5 points)', 'Bring the pipeline of A to 1.5 K (+6 points)',
+    ]);
+  });
+
+  it('has the most points where changes that overlap promise more than they bring', () => {
+    // Revenue 0, pipeline 900 of 3,600 and 700 of 3,000: 24.242, sponsorship and gates 100: (484.848 + 2000 + 1500) / 85 = 46.881
+    // Revenue and the pipeline of A: 3600 + 1400 of 6600: 75.758, so (3000 + 1515.152 + 3500) / 85; with that of B instead 93.583
+    expect(lifted('Partner\nAcme', `${head}
+      A | Acme | Launch | Bob | 1200 | 0 | 900 | ${halfway}
+      B | Acme | Launch | Bob | 1000 | 0 | 700 | ${halfway}`, { ...defaultPolicy, bands: { green: 99, amber: 92 } })).toEqual([
+      'Red 46.881 > Amber 94.296',
+      'Bring the revenue of A to 600 (+22.5 points)', 'Bring the revenue of B to 500 (+18.5 points)', 'Bring the pipeline of A to 3.6 K (+6.4 points)',
+    ]);
+  });
+
   it('mends several gate breaches of one initiative where only the last one brings the points', () => {
     // Revenue 100, pipeline 100, traction 0 of 8, sponsorship 100, gates 0: 70; without breaches 85
     expect(lifted('Partner\nAcme', `
