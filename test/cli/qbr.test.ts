@@ -51,7 +51,9 @@ describe('a QBR from the command line', () => {
   it('is a new sheet beside all that were there and the hidden one of its own tables, and these are the same to the byte', async () => {
     expect((await opened('out.xlsx')).worksheets.map((sheet) => sheet.name)).toEqual(['Partners', 'Initiatives', 'Corrections', 'Notes', 'Alliance data', 'QBR 2026 Q3']);
     const [before, after] = ['in.xlsx', 'out.xlsx'].map((name) => unzipSync(readFileSync(at(name))));
-    const kept = Object.keys(before!).filter((part) => /(worksheets|tables)\/[^/]+\.xml$/.test(part));
+    // The last sheet of the sample holds the product's own tables: the history goes on there.
+    const isOwn = (part: string): boolean => part === 'xl/worksheets/sheet5.xml' || Buffer.from(before![part]!).toString().includes('displayName="Alliance');
+    const kept = Object.keys(before!).filter((part) => /(worksheets|tables)\/[^/]+\.xml$/.test(part) && !isOwn(part));
     expect(kept.length).toBeGreaterThan(4);
     for (const part of kept) expect(Buffer.from(after![part]!).toString()).toBe(Buffer.from(before![part]!).toString());
   });
