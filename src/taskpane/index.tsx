@@ -4,10 +4,11 @@ import { createRoot } from 'react-dom/client';
 import { cellEdits } from '../excel/cellEdits';
 import { livePortfolio } from '../excel/livePortfolio';
 import { type OfficeLocale, officeLocale } from '../excel/officeLocale';
+import { qbrActivity } from '../excel/qbrActivity';
+import { loadQbr, writePortfolioQbr } from '../excel/qbrScript';
 import { activateSheet, selectCell } from '../excel/selectCell';
 import { insertSampleData, insertTemplate } from '../excel/template';
 import { watchTheme } from '../excel/theme';
-import { qbrActivity, writePortfolioQbr } from '../excel/writeQbr';
 import { loadPages } from './lazyPages';
 import { Pane } from './pane';
 import type { PaneServices } from './paneServices';
@@ -57,5 +58,5 @@ if (element !== null) {
   // The page in grey does not wait for Office to tell its language.
   show({ locale: navigator.language, direction: 'ltr' });
   void officeLocale().then(show);
-  whenIdle(() => void loadPages());
+  whenIdle(() => void loadPages().then(loadQbr));
 }
