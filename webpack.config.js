@@ -11,7 +11,10 @@ const CopyPlugin = require('copy-webpack-plugin');
 const { generateCustomFunctionsMetadata } = require('custom-functions-metadata');
 const { OfficeAddinManifest } = require('office-addin-manifest');
 const TerserPlugin = require('terser-webpack-plugin');
+const ts = require('typescript');
 const webpack = require('webpack');
+
+const { tokens } = require('@fluentui/react-components');
 
 const LOCAL = 'https://localhost:3000';
 
@@ -89,6 +92,15 @@ const answers = (module, { chunkGraph }) => [...chunkGraph.getModuleChunksIterab
 /** A script that is fetched when it is wanted is named for the file that it brings: src_taskpane_partner_partnerPage_tsx is partnerPage. */
 const scriptName = ({ chunk: { name, id } }) => `${name ?? String(id).replace(/^.*_(\w+)_tsx?(-.*)?$/, '$1')}.js?v=[contenthash:8]`;
 
+/** `tokens.fontSizeBase300` becomes the text that it stands for, so that the table of all of Fluent's tokens need not be loaded. */
+const tokenTexts = ({ factory }) => (file) => {
+  const visit = (node) => {
+    const isToken = ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'tokens' && node.name.text in tokens;
+    return isToken ? factory.createStringLiteral(tokens[node.name.text]) : ts.visitEachChild(node, visit, undefined);
+  };
+  return ts.visitNode(file, visit);
+};
+
 module.exports = async (env, { mode = 'production' }) => {
   const development = mode === 'development';
   const address = (process.env.ADDIN_URL ?? LOCAL).replace(/\/+$/, '');
@@ -111,9 +123,18 @@ module.exports = async (env, { mode = 'production' }) => {
     },
     target: ['web', 'es2021'],
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
-    module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false } } }] },
+    module: {
+      rules: [{
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        // No file of ours is imported for what merely loading it does.
+        sideEffects: false,
+        loader: 'ts-loader',
+        options: { transpileOnly: true, compilerOptions: { noEmit: false }, getCustomTransformers: () => ({ before: [tokenTexts] }) },
+      }],
+    },
     optimization: {
-      minimizer: [new TerserPlugin({ extractComments: false, terserOptions: { format: { comments: false } } })],
+      minimizer: [new TerserPlugin({ extractComments: false, terserOptions: { ecma: 2021, compress: { passes: 2 }, format: { comments: false } } })],
       chunkIds: 'named',
       splitChunks: {
         cacheGroups: {
