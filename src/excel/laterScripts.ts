@@ -8,9 +8,9 @@ import { sentences } from './sentences';
 import { showPane } from './showPane';
 import type { QbrOptions, QbrResult } from './writeQbr';
 
-const writing = (): Promise<typeof import('./writeQbr')> => import(/* webpackChunkName: "qbr" */ './writeQbr');
-const ribbon = (): Promise<typeof import('./ribbonQbr')> => import(/* webpackChunkName: "qbr" */ './ribbonQbr');
-const template = (): Promise<typeof import('./template')> => import(/* webpackChunkName: "template" */ './template');
+const writing = () => import(/* webpackChunkName: "qbr" */ './writeQbr');
+const ribbon = () => import(/* webpackChunkName: "qbr" */ './ribbonQbr');
+const template = () => import(/* webpackChunkName: "template" */ './template');
 
 /** All of them ahead of the first press, so that it needs no network. */
 export async function loadLaterScripts(): Promise<void> {
