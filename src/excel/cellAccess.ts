@@ -50,14 +50,19 @@ export function writeValue(range: Excel.Range, value: CellEdit['value'], { forma
     return;
   }
   if (typeof value === 'number' && format === textFormat) range.numberFormat = [['General']];
-  range.values = [[inert(value)]];
+  range.values = [[emptiedOr(value)]];
+}
+
+/** Excel takes a null for a cell that is to stay as it is. */
+function emptiedOr(value: string | number | null): string | number {
+  return inert(value) ?? '';
 }
 
 /** Makes the cell what it was. */
 export function putBack(range: Excel.Range, { value, formula, format }: CellContent): void {
   range.numberFormat = [[format]];
   if (formula !== null) range.formulas = [[formula]];
-  else range.values = [[typeof value === 'boolean' ? value : inert(value)]];
+  else range.values = [[typeof value === 'boolean' ? value : emptiedOr(value)]];
 }
 
 /** The value that a cell holds once an edit was written: what the sheet will say. */

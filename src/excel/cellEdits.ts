@@ -144,32 +144,28 @@ export class CellEdits implements Edits {
     return inExcel(async (session) => {
       const { seenAt } = change;
       const sheetId = known?.sheets.find(({ name }) => name === seenAt.sheet)?.id;
-      const early = sheetId === undefined ? null : this.lookEarly(session, sheetId, seenAt);
+      // Most cells are where they were: looking in the request that reads the workbook anyway saves one.
+      const early = sheetId === undefined ? null : lookAt(cellRange(session.context, sheetId, seenAt));
       const reading = await readWorkbook(session, known);
       const found = findByContent(tablesOf(reading), change.content);
       if (found.kind !== 'found') return failed(sentenceOf(found, seenAt));
       const nowOn = reading.structure.sheets.find(({ name }) => name === found.cell.sheet)?.id ?? '';
       const isWhereItWas = early !== null && nowOn === sheetId && found.cell.row === seenAt.row && found.cell.column === seenAt.column;
-      const range = isWhereItWas ? early.range : cellRange(session.context, nowOn, found.cell);
-      const look = isWhereItWas ? early.look : lookAt(range);
+      const range = (): Excel.Range => cellRange(session.context, nowOn, found.cell);
+      const look = isWhereItWas ? early : lookAt(range());
       if (!isWhereItWas) await session.sync();
-      return this.changeFound(session, change, { cell: found.cell, content: found.content, before: look(), range }, reading.structure.date1904);
+      return this.changeFound(session, change, { cell: found.cell, content: found.content, before: look() }, range, reading.structure.date1904);
     }, { clock: this.clock });
   }
 
-  /** Most cells are where they were: looking in the request that reads the workbook anyway saves one. */
-  private lookEarly({ context }: ExcelSession, sheetId: string, cell: CellRef): { readonly range: Excel.Range; readonly look: () => CellContent } {
-    const range = cellRange(context, sheetId, cell);
-    return { range, look: lookAt(range) };
-  }
-
   private async changeFound(
-    { sync }: ExcelSession, { expected, asks, write, overFormula }: Change, { range, ...found }: Omit<Changed, 'after'> & { readonly range: Excel.Range }, date1904: boolean,
+    { sync }: ExcelSession, { expected, asks, write, overFormula }: Change, found: Omit<Changed, 'after'>, rangeNow: () => Excel.Range, date1904: boolean,
   ): Promise<Changed | Unchanged> {
     const { cell, before } = found;
     const held = heldBy(before);
     const isAsSeen = before.formula === null || overFormula ? held === expected : false;
     if (!isAsSeen) return { kind: 'asks', question: asks(cellAddress(cell), before.formula ?? before.text), over: held };
+    const range = rangeNow();
     write(range, before, date1904);
     const after = lookAt(range);
     const { dataValidation } = range;
@@ -177,7 +173,7 @@ export class CellEdits implements Edits {
     await sync();
     const { valid, errorAlert } = dataValidation;
     if (valid === false && errorAlert.showAlert && errorAlert.style === 'Stop') {
-      putBack(range, before);
+      putBack(rangeNow(), before);
       await sync();
       return failed(sentences.notAllowed(cellAddress(cell), after().text));
     }

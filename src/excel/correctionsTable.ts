@@ -97,6 +97,10 @@ async function log(correction: NewCorrection, create: boolean, live: LiveWorkboo
   return create ? makeTable(correction, live, clock) : { kind: 'noTable' };
 }
 
+function sheetOf({ workbook }: Excel.RequestContext, { structure }: WorkbookReading, name: string): Excel.Worksheet {
+  return workbook.worksheets.getItem(structure.sheets.find((sheet) => sheet.name === name)?.id ?? '');
+}
+
 /** To an Excel table: it grows by the row, and Excel fills the columns that are not ours. */
 async function addRow({ context, sync }: ExcelSession, { source, values, header, mapping }: TableArea<CorrectionField>, correction: NewCorrection, reading: WorkbookReading): Promise<Logged> {
   const place = reading.structure.tables.find(({ name }) => name === source.table);
@@ -111,7 +115,7 @@ async function addRow({ context, sync }: ExcelSession, { source, values, header,
   await sync();
   const formats = added.numberFormat[0] as readonly string[];
   const undated = dayFields.flatMap((field) => mapping.columns[field] ?? []).filter((position) => !formatMeaning(String(formats[position])).date);
-  for (const position of undated) added.getCell(0, position).untrack().numberFormat = [[dayFormat]];
+  for (const position of undated) sheetOf(context, reading, source.sheet).getCell(added.rowIndex, added.columnIndex + position).untrack().numberFormat = [[dayFormat]];
   if (undated.length > 0) await sync();
   return { cell: { sheet: source.sheet, row: added.rowIndex, column: added.columnIndex + (mapping.columns.correction ?? 0) }, madeSheet: null };
 }
@@ -123,7 +127,7 @@ async function addBelow({ context, sync }: ExcelSession, area: TableArea<Correct
   const cells = values[at] ?? [];
   const first = { sheet: source.sheet, row: source.row + at, column: source.column + (mapping.columns.correction ?? 0) };
   if (Object.values<number>(mapping.columns as Record<string, number>).some((position) => !isBlank(cells[position]))) throw new Obstacle(sentences.noFreeRow(cellAddress(first)));
-  const sheet = context.workbook.worksheets.getItem(reading.structure.sheets.find(({ name }) => name === source.sheet)?.id ?? '');
+  const sheet = sheetOf(context, reading, source.sheet);
   for (const [field, position] of Object.entries(mapping.columns) as [CorrectionField, number][]) {
     const range = sheet.getCell(first.row, source.column + position).untrack();
     if (dayFields.includes(field)) range.numberFormat = [[dayFormat]];
@@ -193,7 +197,7 @@ async function removeRow(session: ExcelSession, content: CellByContent, cell: Ce
     table.clearFilters();
     table.rows.getItemAt(at - area.header - 1).delete();
   } else {
-    const sheet = context.workbook.worksheets.getItem(reading.structure.sheets.find(({ name }) => name === source.sheet)?.id ?? '');
+    const sheet = sheetOf(context, reading, source.sheet);
     for (const position of Object.values<number>(mapping.columns as Record<string, number>)) sheet.getCell(found.cell.row, source.column + position).untrack().clear('Contents');
   }
   await sync();
