@@ -1,6 +1,7 @@
 /** What a press that acts on the workbook says when it could not do it, beyond Excel's own refusals (officeErrors.ts). */
 
 export const sentences = {
+  fileMissing: 'A file of this add-in did not arrive. Check the network, then try again.',
   notRead: 'The tables could not be read. Refresh, then try again.',
   structureProtected: 'The structure of this workbook is protected, so no sheet can be added. Remove the protection (Review, Protect Workbook), then try again.',
   dataSheetProtected: (name: string) =>

@@ -9,11 +9,9 @@ import { sheetWithoutHeaders } from './historyTable';
 import { historyOf } from './historyWriter';
 import { type LiveWorkbook, livePortfolio } from './livePortfolio';
 import { troubleOf } from './officeErrors';
+import { type QbrStep, qbrActivity } from './qbrActivity';
 import { sentences } from './sentences';
 import { writeSheet } from './sheetWriter';
-
-export const qbrSteps = ['reading', 'layingOut', 'writing', 'finishing'] as const;
-export type QbrStep = (typeof qbrSteps)[number];
 
 export type QbrResult =
   /** `history`: 'kept' where a review of an earlier day had written the as-of date's snapshots, for they are what was known then. */
@@ -27,31 +25,6 @@ export interface QbrOptions {
   readonly clock?: Clock;
 }
 
-/** What the writing does, whoever started it: the ribbon has no place of its own to say so. */
-export type QbrActivity = { readonly kind: 'idle' } | { readonly kind: 'writing'; readonly step: QbrStep } | { readonly kind: 'ended'; readonly result: QbrResult };
-
-class ActivityStore {
-  private activity: QbrActivity = { kind: 'idle' };
-  private readonly listeners = new Set<() => void>();
-
-  getState(): QbrActivity {
-    return this.activity;
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => {
-      this.listeners.delete(listener);
-    };
-  }
-
-  become(activity: QbrActivity): void {
-    this.activity = activity;
-    for (const listener of [...this.listeners]) listener();
-  }
-}
-
-export const qbrActivity = new ActivityStore();
 let underWay: Promise<QbrResult> | null = null;
 
 /** At most six requests, reading included, and one more per 4 MB. Asked for again while one is being written, it answers with that one. */

@@ -2,12 +2,12 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { cellEdits } from '../excel/cellEdits';
+import { insertSampleData, insertTemplate, loadLaterScripts, writePortfolioQbr } from '../excel/laterScripts';
 import { livePortfolio } from '../excel/livePortfolio';
 import { type OfficeLocale, officeLocale } from '../excel/officeLocale';
+import { qbrActivity } from '../excel/qbrActivity';
 import { activateSheet, selectCell } from '../excel/selectCell';
-import { insertSampleData, insertTemplate } from '../excel/template';
 import { watchTheme } from '../excel/theme';
-import { qbrActivity, writePortfolioQbr } from '../excel/writeQbr';
 import { loadPages } from './lazyPages';
 import { Pane } from './pane';
 import type { PaneServices } from './paneServices';
@@ -44,10 +44,10 @@ const workbook: Omit<PaneServices, keyof OfficeLocale> = {
   selectCell,
   activateSheet,
   edits: cellEdits,
-  insertTemplate: () => insertTemplate(),
-  insertSampleData: () => insertSampleData(),
+  insertTemplate,
+  insertSampleData,
   qbrActivity,
-  writePortfolioQbr: (options) => writePortfolioQbr(options),
+  writePortfolioQbr,
 };
 
 const element = document.getElementById('pane');
@@ -57,5 +57,5 @@ if (element !== null) {
   // The page in grey does not wait for Office to tell its language.
   show({ locale: navigator.language, direction: 'ltr' });
   void officeLocale().then(show);
-  whenIdle(() => void loadPages());
+  whenIdle(() => void loadPages().then(loadLaterScripts));
 }

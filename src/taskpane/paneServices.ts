@@ -3,8 +3,9 @@ import type { CellRef } from '../domain/cell';
 import type { ActionResult } from '../excel/actionResult';
 import type { Edits } from '../excel/editState';
 import type { LivePortfolio } from '../excel/liveState';
+import type { QbrActivity } from '../excel/qbrActivity';
 import type { PaneTheme } from '../excel/theme';
-import type { QbrActivity, QbrResult } from '../excel/writeQbr';
+import type { QbrResult } from '../excel/writeQbr';
 import type { Store } from './frame/useStore';
 
 export interface PaneServices {

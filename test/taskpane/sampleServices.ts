@@ -5,7 +5,8 @@ import type { ActionResult } from '../../src/excel/actionResult';
 import type { CellEdit, EditJournal, EditResult } from '../../src/excel/editState';
 import type { LiveState } from '../../src/excel/liveState';
 import type { PaneTheme } from '../../src/excel/theme';
-import type { QbrActivity, QbrResult } from '../../src/excel/writeQbr';
+import type { QbrActivity } from '../../src/excel/qbrActivity';
+import type { QbrResult } from '../../src/excel/writeQbr';
 import type { PaneServices } from '../../src/taskpane/paneServices';
 
 const done: ActionResult = { kind: 'done' };

@@ -1,7 +1,7 @@
 /** How far the QBR is, by named step. */
 import { ProgressBar, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { type QbrStep, qbrSteps } from '../../excel/writeQbr';
+import { type QbrStep, qbrSteps } from '../../excel/qbrActivity';
 import { Hidden } from '../parts/hidden';
 import { CheckIcon, CurrentIcon } from '../parts/icons';
 import { qbr as words } from '../sentences/qbr';

@@ -1,5 +1,5 @@
 /** The Review page. */
-import type { QbrStep } from '../../excel/writeQbr';
+import type { QbrStep } from '../../excel/qbrActivity';
 import { counted } from './wording';
 
 export const qbr = {

@@ -1,0 +1,56 @@
+/**
+ * What the functions and the first look at the pane do without comes in scripts of its own, brought by the first press that wants one. One that
+ * does not come is a failure in a sentence, and the next press asks again.
+ */
+import type { ActionResult } from './actionResult';
+import { qbrActivity } from './qbrActivity';
+import { sentences } from './sentences';
+import { showPane } from './showPane';
+import type { QbrOptions, QbrResult } from './writeQbr';
+
+const writing = (): Promise<typeof import('./writeQbr')> => import(/* webpackChunkName: "qbr" */ './writeQbr');
+const ribbon = (): Promise<typeof import('./ribbonQbr')> => import(/* webpackChunkName: "qbr" */ './ribbonQbr');
+const template = (): Promise<typeof import('./template')> => import(/* webpackChunkName: "template" */ './template');
+
+/** All of them ahead of the first press, so that it needs no network. */
+export async function loadLaterScripts(): Promise<void> {
+  for (const load of [ribbon, template]) await load().catch(() => undefined);
+}
+
+/** As `writePortfolioQbr` itself. */
+export async function writePortfolioQbr(options: QbrOptions): Promise<QbrResult> {
+  const loaded = await broughtForQbr(writing);
+  return loaded === null ? fileMissing : loaded.writePortfolioQbr(options);
+}
+
+/** As `writeQbrFromRibbon` itself. */
+export async function writeQbrFromRibbon(): Promise<void> {
+  const loaded = await broughtForQbr(ribbon);
+  await (loaded === null ? showPane() : loaded.writeQbrFromRibbon());
+}
+
+/** As `insertTemplate` itself. */
+export async function insertTemplate(): Promise<ActionResult> {
+  const loaded = await brought(template);
+  return loaded === null ? fileMissing : loaded.insertTemplate();
+}
+
+/** As `insertSampleData` itself. */
+export async function insertSampleData(): Promise<ActionResult> {
+  const loaded = await brought(template);
+  return loaded === null ? fileMissing : loaded.insertSampleData();
+}
+
+const fileMissing = { kind: 'failed', message: sentences.fileMissing } as const;
+
+function brought<Script>(load: () => Promise<Script>): Promise<Script | null> {
+  return load().catch(() => null);
+}
+
+async function broughtForQbr<Script>(load: () => Promise<Script>): Promise<Script | null> {
+  // What is shown of the press begins with it; one that is under way goes on.
+  if (qbrActivity.getState().kind !== 'writing') qbrActivity.become({ kind: 'writing', step: 'reading' });
+  const loaded = await brought(load);
+  if (loaded === null) qbrActivity.become({ kind: 'ended', result: fileMissing });
+  return loaded;
+}
