@@ -138,7 +138,7 @@ function sharedSnapshot(snapshot: Snapshot, row: number, policy: Policy): Snapsh
   const scores: Readonly<Record<Dimension, Score | null>> = { ...snapshot.dimensions, relationship: null };
   const unsurveyed = snapshot.health === null || snapshot.dimensions.relationship === null;
   const health = unsurveyed ? snapshot.health : meanOf(scores, policy);
-  const rating = unsurveyed ? snapshot.rating : ratingThen(health, snapshot, policy);
+  const rating = unsurveyed ? snapshot.rating : ratingOf(health, policy);
   return { ...snapshot, row, health, rating, confidence: null, dimensions: scores, portfolioHealth: null, madeOn: null, run: null };
 }
 
@@ -154,10 +154,8 @@ function meanOf(scores: Readonly<Record<Dimension, Score | null>>, { weights }: 
   return weight === 0 ? null : roundScore(weighted / weight);
 }
 
-/** Where it was held at Amber for want of a sponsor it still would be. */
-function ratingThen(health: Score | null, { rating, health: withSurvey }: Snapshot, { bands }: Policy): Rating {
+function ratingOf(health: Score | null, { bands }: Policy): Rating {
   if (health === null) return 'Not rated';
   if (health < bands.amber) return 'Red';
-  const held = rating === 'Amber' && (withSurvey ?? 0) >= bands.green;
-  return health < bands.green || held ? 'Amber' : 'Green';
+  return health < bands.green ? 'Amber' : 'Green';
 }

@@ -175,13 +175,15 @@ export const exits = {
   none: 'No alliance is in question.',
   noneOfOne: 'This alliance is not in question.',
   recommendation: { Correct: 'Correct', Wait: 'Wait for the checkpoint', Continue: 'Continue', Exit: 'Exit' } satisfies Record<Recommendation['kind'], string>,
+  ofOne: { Correct: 'correct it', Wait: 'wait for the checkpoint', Continue: 'go on with what was corrected', Exit: 'exit' } satisfies Record<Recommendation['kind'], string>,
+  findingOfOne: (kind: Recommendation['kind'], which: string) => `${which} is in question: ${exits.ofOne[kind]}.`,
+  one: '1 alliance',
+  this: 'This alliance',
   finding(byKind: Readonly<Record<Recommendation['kind'], number>>): string {
     const all = byKind.Correct + byKind.Wait + byKind.Continue + byKind.Exit;
-    const said = [
-      [byKind.Exit, 'to exit'], [byKind.Correct, 'to correct'], [byKind.Wait, 'to wait for'], [byKind.Continue, 'to go on with'],
-    ] as const;
+    const said = [[byKind.Exit, 'to exit'], [byKind.Correct, 'to correct'], [byKind.Wait, 'to wait for'], [byKind.Continue, 'to go on with']] as const;
     const parts = said.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
-    return `${capital(counted(all, 'alliance'))} ${all === 1 ? 'is' : 'are'} in question: ${parts.join(', ')}.`;
+    return `${counted(all, 'alliance')} are in question: ${parts.join(', ')}.`;
   },
 } as const;
 

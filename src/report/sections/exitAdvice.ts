@@ -10,15 +10,21 @@ import { type Field, type View, explainedRows, fieldsOf, headerRow, heading, lis
 
 export function exitAdvice(sheet: SheetComposer, grid: Grid, portfolio: Portfolio, { of }: View): () => void {
   const items = [...portfolio.exits].sort((a, b) => rank[a.recommendation.kind] - rank[b.recommendation.kind]);
-  const count = (kind: Recommendation['kind']): number => items.filter(({ recommendation }) => recommendation.kind === kind).length;
-  const byKind = { Correct: count('Correct'), Wait: count('Wait'), Continue: count('Continue'), Exit: count('Exit') };
-  heading(sheet, grid, text.heading, items.length > 0 ? text.finding(byKind) : of === 'portfolio' ? text.none : text.noneOfOne);
+  heading(sheet, grid, text.heading, finding(items, of === 'portfolio'));
   if (of === 'portfolio' && portfolio.sign.neverCheckOut) paragraphs(sheet, grid, [neverCheckOut(portfolio.sign.redForTwo)]);
   if (items.length === 0) return () => undefined;
   const list = { title: text.heading, items, ...fieldsOf(grid, fields()) };
   headerRow(sheet, list.columns);
   explainedRows(sheet, grid, { ...list, items: items.slice(0, listed) }, ({ reasons }) => reasons.join(' '));
   return rest(sheet, grid, { ...list, items: items.slice(listed) });
+}
+
+function finding(items: readonly ExitAdvice[], ofPortfolio: boolean): string {
+  const [first] = items;
+  if (first === undefined) return ofPortfolio ? text.none : text.noneOfOne;
+  if (items.length === 1) return text.findingOfOne(first.recommendation.kind, ofPortfolio ? text.one : text.this);
+  const count = (kind: Recommendation['kind']): number => items.filter(({ recommendation }) => recommendation.kind === kind).length;
+  return text.finding({ Correct: count('Correct'), Wait: count('Wait'), Continue: count('Continue'), Exit: count('Exit') });
 }
 
 const rank: Readonly<Record<Recommendation['kind'], number>> = { Exit: 0, Correct: 1, Wait: 2, Continue: 3 };
