@@ -1,12 +1,14 @@
 /** Starts the pane on the workbook that is open. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { cellEdits } from '../excel/cellEdits';
 import { livePortfolio } from '../excel/livePortfolio';
 import { type OfficeLocale, officeLocale } from '../excel/officeLocale';
 import { activateSheet, selectCell } from '../excel/selectCell';
 import { insertSampleData, insertTemplate } from '../excel/template';
 import { watchTheme } from '../excel/theme';
 import { qbrActivity, writePortfolioQbr } from '../excel/writeQbr';
+import { loadPages } from './lazyPages';
 import { Pane } from './pane';
 import type { PaneServices } from './paneServices';
 
@@ -25,11 +27,23 @@ const watchThemeFromStart: PaneServices['watchTheme'] = (listener) => {
   };
 };
 
+/** Once the figures are there: the first look must not wait for pages that nobody has asked for yet. */
+function whenIdle(act: () => void): void {
+  const stop = livePortfolio.subscribe(() => {
+    if (livePortfolio.getState().kind === 'starting') return;
+    stop();
+    // Safari knows no idle callback.
+    if ('requestIdleCallback' in window) window.requestIdleCallback(act);
+    else setTimeout(act, 1_000);
+  });
+}
+
 const workbook: Omit<PaneServices, keyof OfficeLocale> = {
   livePortfolio,
   watchTheme: watchThemeFromStart,
   selectCell,
   activateSheet,
+  edits: cellEdits,
   insertTemplate: () => insertTemplate(),
   insertSampleData: () => insertSampleData(),
   qbrActivity,
@@ -43,4 +57,5 @@ if (element !== null) {
   // The page in grey does not wait for Office to tell its language.
   show({ locale: navigator.language, direction: 'ltr' });
   void officeLocale().then(show);
+  whenIdle(() => void loadPages());
 }

@@ -1,30 +1,39 @@
-/** The pages of the pane and their addresses: #portfolio, #partner/northwind, ... */
+/** The pages of the pane and their addresses: #portfolio, #partner/northwind, #assessment/3, ... */
 
 /** In the order of the menu. */
-export const pages = ['portfolio', 'sponsorGaps', 'data', 'qbr'] as const;
+export const pages = ['portfolio', 'initiatives', 'sponsors', 'corrections', 'assessment', 'qbr', 'data', 'settings'] as const;
 export type Page = (typeof pages)[number];
 
-/** A page of the menu, or one partner (by its join key), which opens from the portfolio. */
-export type Place = { readonly page: Page } | { readonly page: 'partner'; readonly key: string };
+/** A page of the menu, or the one of a partner, which opens from the portfolio. */
+export interface Place {
+  readonly page: Page | 'partner';
+  /** Where on the page: a partner's or an initiative's key, a step of the wizard; `null`: its beginning. A partner's page always has its key. */
+  readonly at: string | null;
+}
 
-export const home: Place = { page: 'portfolio' };
+export const home: Place = { page: 'portfolio', at: null };
 
-export function addressOf(place: Place): string {
-  return place.page === 'partner' ? `#partner/${encodeURIComponent(place.key)}` : `#${place.page}`;
+export const partnerPlace = (key: string): Place => ({ page: 'partner', at: key });
+
+export function addressOf({ page, at }: Place): string {
+  return at === null ? `#${page}` : `#${page}/${encodeURIComponent(at)}`;
 }
 
 /** Anything that is no address of ours, such as what Office leaves behind the #, is the portfolio. */
 export function placeAt(hash: string): Place {
-  const [name, key] = hash.replace(/^#/, '').split('/', 2);
-  if (name === 'partner' && key) return partnerAt(key);
+  const [, name, rest] = /^#?([^/]*)(?:\/(.*))?$/s.exec(hash) ?? [];
+  const at = rest === undefined || rest === '' ? null : decoded(rest);
+  if (at === undefined) return home;
+  if (name === 'partner') return at === null ? home : partnerPlace(at);
   const page = pages.find((known) => known === name);
-  return page === undefined ? home : { page };
+  return page === undefined ? home : { page, at };
 }
 
-function partnerAt(key: string): Place {
+/** Undefined where the text was not encoded by us. */
+function decoded(text: string): string | undefined {
   try {
-    return { page: 'partner', key: decodeURIComponent(key) };
+    return decodeURIComponent(text);
   } catch {
-    return home;
+    return undefined;
   }
 }

@@ -2,30 +2,30 @@
 import { FluentProvider, makeStyles } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { cellAddress } from '../domain/cell';
-import type { PartnerHealth, Portfolio } from '../domain/portfolio';
+import type { Portfolio } from '../domain/portfolio';
 import type { PaneTheme } from '../excel/theme';
-import { DataPage } from './data/dataPage';
 import { figuresFor } from './figures';
 import { FirstRunPage } from './firstRun/firstRunPage';
 import { Banner } from './frame/banner';
 import { Failure } from './frame/failure';
+import { KeptProvider } from './frame/kept';
 import { Loading } from './frame/loading';
 import { type PaneReach, PaneProvider } from './frame/paneContext';
 import { PaneHeader } from './frame/paneHeader';
 import { ScrollerProvider } from './frame/scroller';
 import { useArrival } from './frame/useArrival';
 import { useStore } from './frame/useStore';
+import { useWriting } from './frame/useWriting';
+import { WritingNotice } from './frame/writingNotice';
+import { AssessmentPage, CorrectionsPage, DataPage, InitiativesPage, PartnerPage, QbrPage, SettingsPage, SponsorsPage } from './lazyPages';
 import { goTo, hashNavigation } from './navigation';
+import type { Place } from './pages';
 import { themeFor } from './paneTheme';
 import type { PaneServices } from './paneServices';
-import { PartnerGone, PartnerPage } from './partner/partnerPage';
-import { everyPartner } from './portfolio/listView';
 import { PortfolioPage } from './portfolio/portfolioPage';
-import { QbrPage } from './qbr/qbrPage';
 import { spokenProgress } from './qbr/qbrWords';
-import { useQbr } from './qbr/useQbr';
-import { frame, pageNames } from './sentences';
-import { SponsorGapsPage } from './sponsorGaps/sponsorGapsPage';
+import { type Qbr, useQbr } from './qbr/useQbr';
+import { frame, pageNames } from './sentences/frame';
 
 const useStyles = makeStyles({
   frame: { display: 'flex', flexDirection: 'column', height: '100%', minWidth: 0 },
@@ -33,8 +33,34 @@ const useStyles = makeStyles({
   spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
-function findPartner(portfolio: Portfolio, key: string): PartnerHealth | undefined {
-  return portfolio.partners.find(({ partner }) => partner.key === key);
+interface PageProps {
+  readonly place: Place;
+  readonly portfolio: Portfolio;
+  /** The partner that the user comes back to the portfolio from. */
+  readonly returnTo: string | null;
+  readonly qbr: Qbr;
+}
+
+function PageAt({ place: { page, at }, portfolio, returnTo, qbr }: PageProps): ReactNode {
+  if (page === 'data') return <DataPage portfolio={portfolio} at={at} />;
+  if (page === 'settings') return <SettingsPage portfolio={portfolio} at={at} />;
+  if (portfolio.rows.partners === null) return <FirstRunPage rows={portfolio.rows} />;
+  switch (page) {
+    case 'portfolio':
+      return <PortfolioPage portfolio={portfolio} returnTo={returnTo} onWriteQbr={qbr.start} />;
+    case 'partner':
+      return <PartnerPage key={at} portfolio={portfolio} at={at ?? ''} />;
+    case 'initiatives':
+      return <InitiativesPage portfolio={portfolio} at={at} />;
+    case 'sponsors':
+      return <SponsorsPage portfolio={portfolio} at={at} />;
+    case 'corrections':
+      return <CorrectionsPage portfolio={portfolio} at={at} />;
+    case 'assessment':
+      return <AssessmentPage portfolio={portfolio} at={at} />;
+    case 'qbr':
+      return <QbrPage portfolio={portfolio} qbr={qbr} at={at} />;
+  }
 }
 
 function Frame({ services }: { readonly services: PaneServices }): ReactNode {
@@ -44,9 +70,11 @@ function Frame({ services }: { readonly services: PaneServices }): ReactNode {
   const [navigation] = useState(() => hashNavigation(window));
   const visit = useStore(navigation);
   const qbr = useQbr(services);
-  const [view, setView] = useState(everyPartner);
+  const [kept] = useState(() => new Map<string, unknown>());
   const [notice, setNotice] = useState<string | null>(null);
   const [spoken, setSpoken] = useState('');
+  const writing = useWriting(services, setSpoken);
+  const { edit } = writing;
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const { onScroll, returnTo } = useArrival(scroller, visit);
 
@@ -61,9 +89,10 @@ function Frame({ services }: { readonly services: PaneServices }): ReactNode {
       figures: figuresFor(services.locale),
       select: (cell) => void perform(() => services.selectCell(cell), frame.selected(cellAddress(cell))),
       perform,
+      edit,
       announce: setSpoken,
     };
-  }, [services]);
+  }, [services, edit]);
 
   const refresh = async (): Promise<void> => {
     const read = await livePortfolio.refresh();
@@ -73,46 +102,31 @@ function Frame({ services }: { readonly services: PaneServices }): ReactNode {
   // A press on the ribbon has no place of its own: the pane shows how its QBR goes.
   const { kind } = qbr.state;
   useEffect(() => {
-    if (kind === 'writing' || kind === 'failed') goTo({ page: 'qbr' });
+    if (kind === 'writing' || kind === 'failed') goTo({ page: 'qbr', at: null });
   }, [kind]);
 
   const { place } = visit;
   const page = place.page === 'partner' ? 'portfolio' : place.page;
-  const pageFor = (portfolio: Portfolio): ReactNode => {
-    if (place.page === 'data') return <DataPage portfolio={portfolio} />;
-    if (portfolio.rows.partners === null) return <FirstRunPage rows={portfolio.rows} />;
-    switch (place.page) {
-      case 'portfolio':
-        return <PortfolioPage portfolio={portfolio} view={view} onView={setView} returnTo={returnTo} onWriteQbr={qbr.start} />;
-      case 'partner': {
-        const judged = findPartner(portfolio, place.key);
-        return judged === undefined ? <PartnerGone /> : <PartnerPage key={place.key} portfolio={portfolio} judged={judged} />;
-      }
-      case 'sponsorGaps':
-        return <SponsorGapsPage portfolio={portfolio} />;
-      case 'qbr':
-        return <QbrPage portfolio={portfolio} qbr={qbr} />;
-    }
-  };
 
   return (
     <PaneProvider value={reach}>
-      <ScrollerProvider value={scroller}>
+      <KeptProvider value={kept}><ScrollerProvider value={scroller}>
         <div className={styles.frame}>
           <PaneHeader page={page} state={state} onRefresh={refresh} />
           <main ref={setScroller} className={styles.main} tabIndex={-1} onScroll={onScroll} aria-busy={state.kind === 'starting'}>
-            {notice !== null && <Banner intent="error" press={frame.dismiss} onPress={() => setNotice(null)}>{notice}</Banner>}
+            {notice !== null && <Banner intent="error" presses={[{ name: frame.dismiss, onPress: () => setNotice(null) }]}>{notice}</Banner>}
             {state.kind === 'ready' && state.trouble !== null && (
-              <Banner intent="warning" press={frame.refresh} onPress={refresh}>{frame.mayBeStale} {state.trouble.message}</Banner>
+              <Banner intent="warning" presses={[{ name: frame.refresh, onPress: () => void refresh() }]}>{frame.mayBeStale} {state.trouble.message}</Banner>
             )}
             {state.kind === 'starting' && <Loading title={pageNames[page]} />}
             {state.kind === 'failed' && <Failure title={pageNames[page]} trouble={state.trouble} onRetry={refresh} />}
-            {state.kind === 'ready' && pageFor(state.portfolio)}
+            {state.kind === 'ready' && <PageAt place={place} portfolio={state.portfolio} returnTo={returnTo} qbr={qbr} />}
           </main>
+          <WritingNotice writing={writing} />
           <div className={styles.spoken} role="status">{spoken}</div>
           <div className={styles.spoken} role="status">{spokenProgress(qbr.state)}</div>
         </div>
-      </ScrollerProvider>
+      </ScrollerProvider></KeptProvider>
     </PaneProvider>
   );
 }

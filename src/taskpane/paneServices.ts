@@ -1,6 +1,7 @@
 /** Everything the pane needs from the workbook, so that it renders in a test without one. */
 import type { CellRef } from '../domain/cell';
 import type { ActionResult } from '../excel/actionResult';
+import type { Edits } from '../excel/editState';
 import type { LivePortfolio } from '../excel/liveState';
 import type { PaneTheme } from '../excel/theme';
 import type { QbrActivity, QbrResult } from '../excel/writeQbr';
@@ -15,6 +16,8 @@ export interface PaneServices {
   watchTheme(listener: (theme: PaneTheme) => void): () => void;
   selectCell(cell: CellRef): Promise<ActionResult>;
   activateSheet(name: string): Promise<ActionResult>;
+  /** Writes single cells of the user's, one press at a time. */
+  readonly edits: Edits;
   insertTemplate(): Promise<ActionResult>;
   insertSampleData(): Promise<ActionResult>;
   /** The QBR that the pane or the ribbon has asked for. */

@@ -27,10 +27,12 @@ describe('the frame of the pane', () => {
     const { user } = openPane(ready(samplePortfolio));
     await user.click(menu());
     const links = within(screen.getByRole('navigation', { name: 'Pages' })).getAllByRole('link');
-    expect(links.map(({ textContent }) => textContent)).toEqual(['Portfolio5', 'Sponsor gaps3', `Data${samplePortfolio.rows.issues.length}`, 'Write QBR']);
+    expect(links.map(({ textContent }) => textContent)).toEqual([
+      'Portfolio5', 'Initiatives7', 'Sponsors3', 'Corrections1', 'Practice assessment', 'Review (QBR)', `Data${samplePortfolio.rows.issues.length}`, 'Settings',
+    ]);
     expect(links[0]).toHaveAttribute('aria-current', 'page');
-    await follow(user, /^Sponsor gaps/);
-    expect(menu()).toHaveTextContent('Sponsor gaps');
+    await follow(user, /^Sponsors/);
+    expect(menu()).toHaveTextContent('Sponsors');
     expect(screen.queryByRole('link', { name: /^Data/ })).not.toBeInTheDocument();
     expect(screen.getByRole('main')).toHaveFocus();
   });
@@ -39,9 +41,9 @@ describe('the frame of the pane', () => {
     const { user } = openPane(ready(samplePortfolio));
     menu().focus();
     await user.keyboard('{Enter}{ArrowDown}{ArrowDown}');
-    expect(screen.getByRole('link', { name: /^Sponsor gaps/ })).toHaveFocus();
+    expect(screen.getByRole('link', { name: /^Initiatives/ })).toHaveFocus();
     await user.keyboard('{ArrowUp}{ArrowUp}');
-    expect(screen.getByRole('link', { name: 'Write QBR' })).toHaveFocus();
+    expect(screen.getByRole('link', { name: 'Settings' })).toHaveFocus();
     await user.keyboard('{Escape}');
     expect(menu()).toHaveFocus();
     expect(menu()).toHaveAttribute('aria-expanded', 'false');
@@ -95,7 +97,7 @@ describe('the frame of the pane', () => {
   });
 
   test('numbers and dates follow the culture of the workbook', () => {
-    openPane(ready(samplePortfolio), { at: '#sponsorGaps', services: { locale: 'de-DE' } });
+    openPane(ready(samplePortfolio), { at: '#sponsors', services: { locale: 'de-DE' } });
     expect(screen.getByText('As of 30.09.2026')).toBeVisible();
     expect(screen.getByTitle('EUR 270.000,00')).toBeVisible();
   });

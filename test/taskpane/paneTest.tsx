@@ -4,12 +4,16 @@ import { act, render, screen, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
 import type { LiveState } from '../../src/excel/liveState';
+import { loadPages } from '../../src/taskpane/lazyPages';
 import { Pane } from '../../src/taskpane/pane';
 import type { PaneServices } from '../../src/taskpane/paneServices';
 import { type SampleWorkbook, sampleWorkbook } from './sampleServices';
 
 /** Roles and names of a whole page take seconds on a slow machine. */
 jest.setTimeout(30_000);
+
+/** As it is a moment after the first look. */
+beforeAll(() => loadPages());
 
 /** The clock beside the figures ticks only where a test makes it. */
 beforeEach(() => {

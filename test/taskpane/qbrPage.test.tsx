@@ -68,7 +68,7 @@ describe('writing the QBR', () => {
   test('it goes on while the user looks at another page', async () => {
     const workbook = openPane(ready(samplePortfolio), { at });
     await workbook.user.click(screen.getByRole('button', { name: 'Write QBR' }));
-    await workbook.user.click(screen.getByRole('button', { name: 'Write QBR, other pages' }));
+    await workbook.user.click(screen.getByRole('button', { name: 'Review (QBR), other pages' }));
     await follow(workbook.user, /^Data/);
     await meanwhile(() => workbook.writes({ kind: 'ended', result: { kind: 'written', sheet: 'QBR 2026 Q3', history: 'written' } }));
     await soon();

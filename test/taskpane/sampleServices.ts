@@ -2,6 +2,7 @@
 import { cellAddress } from '../../src/domain/cell';
 import type { Portfolio } from '../../src/domain/portfolio';
 import type { ActionResult } from '../../src/excel/actionResult';
+import type { CellEdit, EditJournal, EditResult } from '../../src/excel/editState';
 import type { LiveState } from '../../src/excel/liveState';
 import type { PaneTheme } from '../../src/excel/theme';
 import type { QbrActivity, QbrResult } from '../../src/excel/writeQbr';
@@ -35,6 +36,8 @@ export interface SampleWorkbook {
   readonly asked: readonly string[];
   become(state: LiveState): void;
   showTheme(theme: PaneTheme): void;
+  /** What came of the next edit, in place of done. */
+  answerEdit(result: EditResult): void;
   /** The QBR being written goes on to a step, or ends; also one that the ribbon started. */
   writes(activity: QbrActivity): void;
 }
@@ -43,16 +46,29 @@ export function sampleWorkbook(first: LiveState, { services = {} }: { readonly s
   const live = told(first);
   const qbr = told<QbrActivity>({ kind: 'idle' });
   const asked: string[] = [];
+  const journal = told<EditJournal>({ last: null });
+  let nextEdit: EditResult | null = null;
   const theme = told<PaneTheme>({ dark: false, highContrast: false });
   let onEnd: (result: QbrResult) => void = () => undefined;
   const remember = (what: string): Promise<ActionResult> => {
     asked.push(what);
     return Promise.resolve(done);
   };
+  const shownValue = ({ value }: CellEdit): string => (value === null ? '' : typeof value === 'object' ? `day ${value.day}` : String(value));
+  const written = (edit: CellEdit): Promise<EditResult> => {
+    asked.push(`write ${cellAddress(edit.cell)} = ${shownValue(edit)}${edit.over === undefined ? '' : ` over ${edit.over}`}`);
+    const result = nextEdit ?? { kind: 'done', cell: edit.cell };
+    nextEdit = null;
+    if (result.kind === 'done') journal.become({ last: { what: edit.what, cell: edit.cell, to: shownValue(edit) } });
+    return Promise.resolve(result);
+  };
   return {
     asked,
     become: live.become,
     showTheme: theme.become,
+    answerEdit(result) {
+      nextEdit = result;
+    },
     writes(activity) {
       qbr.become(activity);
       if (activity.kind === 'ended') onEnd(activity.result);
@@ -73,6 +89,16 @@ export function sampleWorkbook(first: LiveState, { services = {} }: { readonly s
       },
       selectCell: (cell) => remember(`select ${cellAddress(cell)}`),
       activateSheet: (name) => remember(`activate ${name}`),
+      edits: {
+        ...journal,
+        edit: written,
+        undo(over) {
+          asked.push(over === undefined ? 'undo' : `undo over ${over}`);
+          journal.become({ last: null });
+          return Promise.resolve({ kind: 'done', cell: { sheet: 'Initiatives', row: 0, column: 0 } });
+        },
+        dismiss: () => journal.become({ last: null }),
+      },
       insertTemplate: () => remember('insert template'),
       insertSampleData: () => remember('insert sample data'),
       qbrActivity: qbr,

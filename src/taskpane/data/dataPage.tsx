@@ -8,7 +8,8 @@ import { usePane } from '../frame/paneContext';
 import { CellLink } from '../parts/cellLinks';
 import { GrowingList } from '../parts/growingList';
 import { PageContent, Quiet, Section } from '../parts/page';
-import { data as words, issueKinds, pageNames } from '../sentences';
+import { data as words, issueKinds } from '../sentences/data';
+import { pageNames } from '../sentences/frame';
 import { FoundTables } from './foundTables';
 import { type IssueGroup, groupedIssues } from './issueGroups';
 
@@ -44,7 +45,7 @@ function Group({ code, issues }: IssueGroup): ReactNode {
   );
 }
 
-export function DataPage({ portfolio }: { readonly portfolio: Portfolio }): ReactNode {
+export function DataPage({ portfolio }: { readonly portfolio: Portfolio; readonly at: string | null }): ReactNode {
   const styles = useStyles();
   const { figures } = usePane();
   const { rows, notes } = portfolio;

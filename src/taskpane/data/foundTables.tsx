@@ -6,7 +6,8 @@ import type { FoundTable, PortfolioRows, RowCount } from '../../domain/portfolio
 import { usePane } from '../frame/paneContext';
 import { CellLink } from '../parts/cellLinks';
 import { Quiet } from '../parts/page';
-import { data as words, firstRun } from '../sentences';
+import { data as words } from '../sentences/data';
+import { firstRun } from '../sentences/firstRun';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', rowGap: '12px', margin: 0 },

@@ -1,6 +1,6 @@
 /** Issues by their kind, so that ten cells with one fault are one thing to learn. */
 import type { Issue, IssueCode } from '../../domain/issue';
-import { issueKinds } from '../sentences';
+import { issueKinds } from '../sentences/data';
 
 export interface IssueGroup {
   readonly code: IssueCode;

@@ -6,7 +6,7 @@ import type { ActionResult } from '../../excel/actionResult';
 import { usePane } from '../frame/paneContext';
 import { CellLink } from '../parts/cellLinks';
 import { PageContent, Quiet, Section } from '../parts/page';
-import { firstRun as words } from '../sentences';
+import { firstRun as words } from '../sentences/firstRun';
 
 const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },

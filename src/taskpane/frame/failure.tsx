@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { Trouble } from '../../excel/liveState';
 import { EmptyState } from '../parts/emptyState';
 import { PageContent } from '../parts/page';
-import { frame } from '../sentences';
+import { frame } from '../sentences/frame';
 
 export function Failure({ title, trouble, onRetry }: { readonly title: string; readonly trouble: Trouble; readonly onRetry: () => void }): ReactNode {
   return (

@@ -1,6 +1,6 @@
 /** How old the figures are. */
 import { type ReactNode, useEffect, useState } from 'react';
-import { frame } from '../sentences';
+import { frame } from '../sentences/frame';
 
 const tick = 1000;
 const stillNow = 2;

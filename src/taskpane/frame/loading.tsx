@@ -2,7 +2,7 @@
 import { Skeleton, SkeletonItem, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { Hidden } from '../parts/hidden';
-import { frame } from '../sentences';
+import { frame } from '../sentences/frame';
 
 const rows = 6;
 

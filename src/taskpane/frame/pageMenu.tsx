@@ -3,7 +3,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { type Page, addressOf, pages } from '../pages';
 import { ChevronDownIcon } from '../parts/icons';
-import { frame, pageNames } from '../sentences';
+import { frame, pageNames } from '../sentences/frame';
 
 const useStyles = makeStyles({
   nav: { position: 'relative', minWidth: 0 },
@@ -61,7 +61,7 @@ export function PageMenu({ current, counts }: { readonly current: Page; readonly
           {pages.map((page) => (
             <li key={page}>
               <a
-                className={mergeClasses(styles.link, page === current && styles.current)} href={addressOf({ page })}
+                className={mergeClasses(styles.link, page === current && styles.current)} href={addressOf({ page, at: null })}
                 aria-current={page === current ? 'page' : undefined} onClick={() => setOpen(false)}
               >
                 {pageNames[page]}

@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react';
 import type { CellRef } from '../../domain/cell';
 import type { ActionResult } from '../../excel/actionResult';
+import type { CellEdit } from '../../excel/editState';
 import type { Figures } from '../figures';
 import type { PaneServices } from '../paneServices';
 
@@ -12,6 +13,8 @@ export interface PaneReach {
   select(cell: CellRef): void;
   /** Carries out a press on the workbook: `said` is spoken when done, a failure is shown. */
   perform(action: () => Promise<ActionResult>, said: string): Promise<void>;
+  /** Writes one cell, after asking where somebody changed it meanwhile; resolves to whether it holds the value now. The frame says what came of it and offers Undo. */
+  edit(edit: CellEdit): Promise<boolean>;
   /** Speaks to screen readers, without moving anything. */
   announce(sentence: string): void;
 }

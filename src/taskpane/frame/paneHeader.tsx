@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { LiveState } from '../../excel/liveState';
 import type { Page } from '../pages';
 import { RefreshIcon } from '../parts/icons';
-import { frame } from '../sentences';
+import { frame } from '../sentences/frame';
 import { Freshness } from './freshness';
 import { PageMenu } from './pageMenu';
 import { usePane } from './paneContext';
@@ -26,7 +26,9 @@ export function PaneHeader({ page, state, onRefresh }: { readonly page: Page; re
   const counts: Partial<Record<Page, string>> = {};
   if (portfolio !== null) {
     counts.portfolio = figures.count(portfolio.partners.length);
-    counts.sponsorGaps = figures.count(portfolio.sponsorGaps.length);
+    counts.initiatives = figures.count(portfolio.rows.initiatives?.rows.filter(({ stage }) => stage !== 'Closed').length ?? 0);
+    counts.sponsors = figures.count(portfolio.sponsorGaps.length);
+    counts.corrections = figures.count(portfolio.needCorrection.length);
     counts.data = figures.count(portfolio.rows.issues.length);
   }
   return (

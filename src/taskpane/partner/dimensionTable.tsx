@@ -5,7 +5,7 @@ import type { Policy } from '../../domain/policy';
 import { type Dimension, type DimensionHealth, type PartnerHealth, dimensions } from '../../domain/portfolio';
 import { usePane } from '../frame/paneContext';
 import { Quiet } from '../parts/page';
-import { dimensionNames, partner as words } from '../sentences';
+import { dimensionNames, partner as words } from '../sentences/partner';
 
 const useStyles = makeStyles({
   table: { width: '100%', tableLayout: 'fixed', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontVariantNumeric: 'tabular-nums' },

@@ -9,7 +9,7 @@ import { type PaneReach, usePane } from '../frame/paneContext';
 import { CellLink } from '../parts/cellLinks';
 import { GrowingList } from '../parts/growingList';
 import { RowButton } from '../parts/row';
-import { initiative as words, partner as partnerWords, stageNames } from '../sentences';
+import { initiative as words, partner as partnerWords, stageNames } from '../sentences/partner';
 
 const shownAtOnce = 25;
 

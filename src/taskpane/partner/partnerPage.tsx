@@ -11,7 +11,8 @@ import { EmptyState } from '../parts/emptyState';
 import { BackIcon } from '../parts/icons';
 import { HeroFigure, PageContent, Quiet, Section } from '../parts/page';
 import { RatingTag } from '../parts/rating';
-import { partner as words, portfolio as portfolioWords } from '../sentences';
+import { partner as words } from '../sentences/partner';
+import { portfolio as portfolioWords } from '../sentences/portfolio';
 import { DimensionTable } from './dimensionTable';
 import { InitiativeList } from './initiativeList';
 import { ReasonList } from './reasonList';
@@ -28,7 +29,7 @@ function BackLink(): ReactNode {
 }
 
 /** The partner was renamed or removed while its page was open. */
-export function PartnerGone(): ReactNode {
+function PartnerGone(): ReactNode {
   return (
     <PageContent title={words.gone}>
       <BackLink />
@@ -51,7 +52,7 @@ function Facts({ portfolio, judged }: { readonly portfolio: Portfolio; readonly 
   );
 }
 
-export function PartnerPage({ portfolio, judged }: { readonly portfolio: Portfolio; readonly judged: PartnerHealth }): ReactNode {
+function KnownPartner({ portfolio, judged }: { readonly portfolio: Portfolio; readonly judged: PartnerHealth }): ReactNode {
   const styles = useStyles();
   const { figures } = usePane();
   const { partner, health, rating, confidence, lagging, leading } = judged;
@@ -80,4 +81,10 @@ export function PartnerPage({ portfolio, judged }: { readonly portfolio: Portfol
       </Section>
     </PageContent>
   );
+}
+
+/** `at` is the partner's join key. */
+export function PartnerPage({ portfolio, at }: { readonly portfolio: Portfolio; readonly at: string }): ReactNode {
+  const judged = portfolio.partners.find(({ partner }) => partner.key === at);
+  return judged === undefined ? <PartnerGone /> : <KnownPartner portfolio={portfolio} judged={judged} />;
 }

@@ -5,7 +5,7 @@ import type { Reason } from '../../domain/portfolio';
 import { CellLinks } from '../parts/cellLinks';
 import { GrowingList } from '../parts/growingList';
 import { Quiet } from '../parts/page';
-import { partner as words } from '../sentences';
+import { partner as words } from '../sentences/partner';
 
 const shownAtOnce = 12;
 

@@ -2,7 +2,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { usePane } from '../frame/paneContext';
-import { frame } from '../sentences';
+import { frame } from '../sentences/frame';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, listStyleType: 'none', rowGap: '4px' },

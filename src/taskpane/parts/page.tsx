@@ -1,7 +1,7 @@
 /** The frame of a page's content: its heading, its sections, and the one primary button that stays at the bottom. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useId } from 'react';
-import { product } from '../sentences';
+import { product } from '../sentences/frame';
 import { Hidden } from './hidden';
 
 const useStyles = makeStyles({

@@ -3,10 +3,10 @@ import { type ReactNode, useMemo } from 'react';
 import type { PartnerHealth, Portfolio } from '../../domain/portfolio';
 import { reasonsFor } from '../../domain/reasons';
 import { usePane } from '../frame/paneContext';
-import { addressOf } from '../pages';
+import { addressOf, partnerPlace } from '../pages';
 import { RatingTag } from '../parts/rating';
 import { RowLink } from '../parts/row';
-import { portfolio as words } from '../sentences';
+import { portfolio as words } from '../sentences/portfolio';
 
 /** The sponsor rule first, for it explains a rating that the figure beside it does not. */
 function firstReason(portfolio: Portfolio, judged: PartnerHealth): string {
@@ -21,7 +21,7 @@ export function PartnerRow({ portfolio, judged, tabIndex }: { readonly portfolio
   const { partner, rating, health } = judged;
   return (
     <RowLink
-      href={addressOf({ page: 'partner', key: partner.key })} tabIndex={tabIndex} name={partner.name} mark={<RatingTag rating={rating} />}
+      href={addressOf(partnerPlace(partner.key))} tabIndex={tabIndex} name={partner.name} mark={<RatingTag rating={rating} />}
       figure={health === null ? undefined : figures.score(health, portfolio.policy.bands)} reason={reason}
     />
   );

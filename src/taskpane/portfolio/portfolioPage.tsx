@@ -2,13 +2,16 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { type ReactNode, useMemo } from 'react';
 import type { Portfolio } from '../../domain/portfolio';
+import { useKept } from '../frame/kept';
 import { usePane } from '../frame/paneContext';
 import { CellLink } from '../parts/cellLinks';
 import { EmptyState } from '../parts/emptyState';
 import { HeroFigure, PageContent, Quiet, Section } from '../parts/page';
 import { SearchField } from '../parts/searchField';
 import { WindowedList } from '../parts/windowedList';
-import { pageNames, portfolio as words, qbr } from '../sentences';
+import { pageNames } from '../sentences/frame';
+import { portfolio as words } from '../sentences/portfolio';
+import { qbr } from '../sentences/qbr';
 import { type ListView, everyPartner, inView } from './listView';
 import { PartnerRow } from './partnerRow';
 import { RatingFilter } from './ratingFilter';
@@ -35,16 +38,15 @@ function Answer({ portfolio }: { readonly portfolio: Portfolio }): ReactNode {
 
 interface PortfolioPageProps {
   readonly portfolio: Portfolio;
-  readonly view: ListView;
-  readonly onView: (view: ListView) => void;
   /** The partner the user comes back from. */
   readonly returnTo: string | null;
   readonly onWriteQbr: () => void;
 }
 
-export function PortfolioPage({ portfolio, view, onView, returnTo, onWriteQbr }: PortfolioPageProps): ReactNode {
+export function PortfolioPage({ portfolio, returnTo, onWriteQbr }: PortfolioPageProps): ReactNode {
   const styles = useStyles();
   const { figures, announce } = usePane();
+  const [view, setView] = useKept('portfolio/view', everyPartner);
   const all = useMemo(() => worstFirst(portfolio.partners), [portfolio]);
   const shown = useMemo(() => inView(all, view), [all, view]);
   const table = portfolio.rows.partners;
@@ -57,7 +59,7 @@ export function PortfolioPage({ portfolio, view, onView, returnTo, onWriteQbr }:
     );
   }
   const change = (next: ListView): void => {
-    onView(next);
+    setView(next);
     const count = inView(all, next).length;
     announce(words.matches(count, figures.count(count)));
   };

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { type Rating, ratings } from '../../domain/portfolio';
 import { usePane } from '../frame/paneContext';
 import { RatingShape } from '../parts/rating';
-import { portfolio as words } from '../sentences';
+import { portfolio as words } from '../sentences/portfolio';
 
 const useStyles = makeStyles({
   chips: { display: 'flex', flexWrap: 'wrap', gap: '8px' },

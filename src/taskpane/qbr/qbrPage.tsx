@@ -6,7 +6,8 @@ import { reviewQuarter } from '../../domain/quarter';
 import { usePane } from '../frame/paneContext';
 import { addressOf } from '../pages';
 import { PageContent, Quiet, Section } from '../parts/page';
-import { frame, pageNames, qbr as words } from '../sentences';
+import { frame, pageNames } from '../sentences/frame';
+import { qbr as words } from '../sentences/qbr';
 import { QbrProgress } from './qbrProgress';
 import type { Qbr } from './useQbr';
 
@@ -27,7 +28,7 @@ function WhatItWillHold({ portfolio }: { readonly portfolio: Portfolio }): React
         <ul className={styles.list}>{words.sections.map((section) => <li key={section}>{section}</li>)}</ul>
         <Quiet>{words.promise}</Quiet>
       </Section>
-      {issues > 0 && <Quiet>{words.issues(issues, figures.count(issues))} <Link href={addressOf({ page: 'data' })} inline>{words.toData}</Link></Quiet>}
+      {issues > 0 && <Quiet>{words.issues(issues, figures.count(issues))} <Link href={addressOf({ page: 'data', at: null })} inline>{words.toData}</Link></Quiet>}
     </>
   );
 }
@@ -45,6 +46,7 @@ function Ending({ title, hint }: { readonly title: string; readonly hint: string
 interface QbrPageProps {
   readonly portfolio: Portfolio;
   readonly qbr: Qbr;
+  readonly at: string | null;
 }
 
 function Press({ qbr: { state, start, cancel } }: Pick<QbrPageProps, 'qbr'>): ReactNode {

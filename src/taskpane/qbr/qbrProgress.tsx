@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { type QbrStep, qbrSteps } from '../../excel/writeQbr';
 import { Hidden } from '../parts/hidden';
 import { CheckIcon, CurrentIcon } from '../parts/icons';
-import { qbr as words } from '../sentences';
+import { qbr as words } from '../sentences/qbr';
 
 const useStyles = makeStyles({
   steps: { display: 'flex', flexDirection: 'column', rowGap: '8px', margin: 0, padding: 0, listStyleType: 'none' },

@@ -1,6 +1,6 @@
 /** What a screen reader hears while a QBR is written. */
 import { qbrSteps } from '../../excel/writeQbr';
-import { qbr as words } from '../sentences';
+import { qbr as words } from '../sentences/qbr';
 import type { QbrState } from './useQbr';
 
 export function spokenProgress(state: QbrState): string {

@@ -12,7 +12,8 @@ import { Money } from '../parts/money';
 import { HeroFigure, PageContent, Quiet, Section } from '../parts/page';
 import { RowButton } from '../parts/row';
 import { WindowedList } from '../parts/windowedList';
-import { pageNames, sponsorGaps as words } from '../sentences';
+import { pageNames } from '../sentences/frame';
+import { sponsorGaps as words } from '../sentences/sponsors';
 
 const severities = ['Critical', 'High', 'Next'] as const satisfies readonly Severity[];
 const sponsorsAtOnce = 10;
@@ -82,15 +83,15 @@ function Answer({ portfolio }: { readonly portfolio: Portfolio }): ReactNode {
   );
 }
 
-export function SponsorGapsPage({ portfolio }: { readonly portfolio: Portfolio }): ReactNode {
+export function SponsorsPage({ portfolio }: { readonly portfolio: Portfolio; readonly at: string | null }): ReactNode {
   const { figures } = usePane();
   const { sponsorGaps, sponsorLoad, rows, policy } = portfolio;
   const { stretched, overloaded } = policy.sponsorLoad;
   if (rows.initiatives === null) {
-    return <PageContent title={pageNames.sponsorGaps}><EmptyState title={words.noInitiatives} hint={words.noInitiativesHint} /></PageContent>;
+    return <PageContent title={pageNames.sponsors}><EmptyState title={words.noInitiatives} hint={words.noInitiativesHint} /></PageContent>;
   }
   return (
-    <PageContent title={pageNames.sponsorGaps}>
+    <PageContent title={pageNames.sponsors}>
       {sponsorGaps.length === 0 ? <EmptyState title={words.none} hint={words.noneHint} /> : <Answer portfolio={portfolio} />}
       {severities.map((severity) => {
         const gaps = sponsorGaps.filter((gap) => gap.severity === severity);

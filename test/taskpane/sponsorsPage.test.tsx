@@ -5,7 +5,7 @@ import { accessibilityProblems, openPane, rowsOf } from './paneTest';
 import { initiativeRows, judged, largePortfolio, partnerRows, samplePortfolio } from './samplePortfolio';
 import { ready } from './sampleServices';
 
-const at = '#sponsorGaps';
+const at = '#sponsors';
 const critical = 'Critical: launched without a sales sponsor';
 
 describe('the page of sponsor gaps', () => {
