@@ -7,7 +7,7 @@ import { type OfficeLocale, officeLocale } from '../excel/officeLocale';
 import { activateSheet, selectCell } from '../excel/selectCell';
 import { insertSampleData, insertTemplate } from '../excel/template';
 import { watchTheme } from '../excel/theme';
-import { qbrActivity, writePortfolioQbr } from '../excel/writeQbr';
+import { qbrActivity, writeQbr } from '../excel/writeQbr';
 import { loadPages } from './lazyPages';
 import { Pane } from './pane';
 import type { PaneServices } from './paneServices';
@@ -47,7 +47,7 @@ const workbook: Omit<PaneServices, keyof OfficeLocale> = {
   insertTemplate: () => insertTemplate(),
   insertSampleData: () => insertSampleData(),
   qbrActivity,
-  writePortfolioQbr: (options) => writePortfolioQbr(options),
+  writeQbr: (options) => writeQbr(options),
 };
 
 const element = document.getElementById('pane');

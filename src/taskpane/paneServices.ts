@@ -22,5 +22,5 @@ export interface PaneServices {
   insertSampleData(): Promise<ActionResult>;
   /** The QBR that the pane or the ribbon has asked for. */
   readonly qbrActivity: Store<QbrActivity>;
-  writePortfolioQbr(options: { readonly signal: AbortSignal }): Promise<QbrResult>;
+  writeQbr(options: { readonly signal: AbortSignal }): Promise<QbrResult>;
 }

@@ -37,7 +37,7 @@ describe('the internal edition', () => {
     fc.assert(fc.property(anyRows, (rows) => {
       const portfolio = judgedRows(rows);
       for (const { partner: { key } } of portfolio.partners) expect(saidOf(narrowedTo(portfolio, key, 'internal')!, key)).toEqual(saidOf(portfolio, key));
-    }), { numRuns: runs });
+    }), runs);
   });
 
   test('knows that sponsors are tracked though nobody has entered one for this partner', () => {
@@ -93,7 +93,7 @@ describe('the shared edition', () => {
         expect(other).toEqual(one);
         expect(reasonsFor(other!, other!.partners[0]!)).toEqual(reasonsFor(one!, one!.partners[0]!));
       }
-    }), { numRuns: runs });
+    }), runs);
   });
 
   const partners = `

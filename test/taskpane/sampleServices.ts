@@ -102,7 +102,7 @@ export function sampleWorkbook(first: LiveState, { services = {} }: { readonly s
       insertTemplate: () => remember('insert template'),
       insertSampleData: () => remember('insert sample data'),
       qbrActivity: qbr,
-      writePortfolioQbr({ signal }) {
+      writeQbr({ signal }) {
         asked.push('write QBR');
         qbr.become({ kind: 'writing', step: 'reading' });
         return new Promise((resolve) => {

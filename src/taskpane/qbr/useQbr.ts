@@ -21,14 +21,14 @@ interface OwnWriting {
   readonly cancelled: boolean;
 }
 
-export function useQbr({ qbrActivity, writePortfolioQbr }: PaneServices): Qbr {
+export function useQbr({ qbrActivity, writeQbr }: PaneServices): Qbr {
   const activity = useStore(qbrActivity);
   const [own, setOwn] = useState<OwnWriting | null>(null);
   const start = (): void => {
     if (activity.kind === 'writing') return;
     const stop = new AbortController();
     setOwn({ stop, cancelled: false });
-    void writePortfolioQbr({ signal: stop.signal }).finally(() => setOwn(null));
+    void writeQbr({ signal: stop.signal }).finally(() => setOwn(null));
   };
   const cancel = (): void => {
     if (own === null) return;
