@@ -153,13 +153,17 @@ export const corrections = {
   wholePortfolio: 'Whole portfolio',
   none: 'No course correction is logged.',
   effect: { improved: 'improved', 'no change': 'no change', worsened: 'got worse', 'too early': 'too early', 'no measurement before': 'not measured' } satisfies Record<Effect, string>,
+  /** What came after a correction; never that the correction brought it about. */
+  came: {
+    improved: ['was followed by an improvement', 'were followed by an improvement'],
+    'no change': ['was followed by no change', 'were followed by no change'],
+    worsened: ['was followed by a decline', 'were followed by a decline'],
+    'too early': ['cannot be judged yet', 'cannot be judged yet'],
+    'no measurement before': ['had no measurement before it', 'had no measurement before them'],
+  } satisfies Record<Effect, readonly [one: string, many: string]>,
   finding(byEffect: Readonly<Record<Effect, number>>): string {
-    const said: Readonly<Record<Effect, string>> = {
-      improved: 'improved what it was for', 'no change': 'changed nothing', worsened: 'saw it get worse', 'too early': 'cannot be judged yet', 'no measurement before': 'had no measurement before it',
-    };
-    const many: Readonly<Record<Effect, string>> = { ...said, improved: 'improved what they were for', 'no measurement before': 'had no measurement before them' };
-    const parts = effects.filter((effect) => byEffect[effect] > 0).map((effect) => `${byEffect[effect]} ${(byEffect[effect] === 1 ? said : many)[effect]}`);
     const all = effects.reduce((sum, effect) => sum + byEffect[effect], 0);
+    const parts = effects.filter((effect) => byEffect[effect] > 0).map((effect) => `${all === 1 ? 'it' : byEffect[effect]} ${corrections.came[effect][byEffect[effect] === 1 ? 0 : 1]}`);
     return `${capital(counted(all, 'course correction'))}: ${parts.join(', ')}.`;
   },
   needed: (partners: readonly string[], days: number) =>

@@ -9,7 +9,7 @@ import { lines } from '../textFit';
 import type { Entry, Grid, SheetComposer } from '../sheetComposer';
 import { type Field, type View, fieldsOf, headerRow, heading, paragraphs } from './section';
 
-const whyCharacters = 84;
+const whyCharacters = 98;
 
 interface Row {
   readonly dimension: Dimension;
@@ -36,7 +36,9 @@ export function dimensionTable(sheet: SheetComposer, grid: Grid, portfolio: Port
   }
   for (const { column, span, look } of columns) if (look) sheet.addLook({ row: first, column, rows: sheet.row - first, columns: span }, look);
   const remarks = reasons.filter(({ dimension }) => dimension === null).map((reason) => `${reason.text}.`);
-  paragraphs(sheet, grid, of === 'internal' && isSurveyed(portfolio) ? [...remarks, ...withoutSurvey(portfolio, judged)] : remarks);
+  const said = of === 'internal' && isSurveyed(portfolio) ? [...remarks, ...withoutSurvey(portfolio, judged)] : remarks;
+  if (said.length > 0) sheet.space(6);
+  paragraphs(sheet, grid, said);
   return () => undefined;
 }
 
@@ -48,7 +50,8 @@ function isSurveyed({ rows }: Portfolio): boolean {
 function whyOf(dimension: Dimension, { dimensions: parts, health }: PartnerHealth, reasons: readonly Reason[]): string {
   if (parts[dimension].score === null) return text.unknown;
   const reason = reasons.find((one) => one.dimension === dimension);
-  if (reason !== undefined) return reason.text;
+  // The points stand in a column of their own.
+  if (reason !== undefined) return reason.text.replace(/ \([^()]* points?\)$/, '');
   return health === null ? '–' : text.nothingLost;
 }
 

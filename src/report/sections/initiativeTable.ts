@@ -45,7 +45,8 @@ function explanation({ initiative, ahead }: Row): string | null {
   const { stage, outcome, endedOn, name } = initiative;
   if (stage === 'Closed') return `${text.closed(typeof outcome === 'string' ? outcome : null, value(endedOn))}.`;
   if (ahead === undefined) return null;
-  const actions = ahead.missing.map(({ missing }) => actionAhead(missing, name));
+  // Two blank cells may ask for one and the same thing.
+  const actions = new Set(ahead.missing.map(({ missing }) => actionAhead(missing, name)));
   return text.next([...actions, ...(ahead.limitOn === null ? [] : [limitAhead(name, ahead.limitOn)])]);
 }
 

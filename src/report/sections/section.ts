@@ -65,13 +65,13 @@ export interface Field<Item> {
   readonly entry: (item: Item) => Pick<Entry, 'value' | 'look' | 'link'>;
 }
 
-/** Fields side by side from the first column of the grid on. */
+/** Fields side by side from the first column of the grid on. What is aligned to the right stands in the last of its columns. */
 export function fieldsOf<Item>(grid: Grid, fields: readonly Field<Item>[]): Pick<List<Item>, 'columns' | 'entries'> {
   let next = grid.first;
   const placed = fields.map((field) => {
-    const column = next;
+    const first = next;
     next += field.span;
-    return { ...field, column };
+    return field.look?.horizontal === 'Right' ? { ...field, column: next - 1, span: 1 } : { ...field, column: first };
   });
   return {
     columns: placed.map(({ title, column, span, look }) => ({ title, column, span, look })),
