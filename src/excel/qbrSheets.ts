@@ -1,5 +1,4 @@
 /** The reviews that a workbook holds, as their names tell. */
-import { inExcel } from './officeSync';
 import type { SheetPlace } from './workbookStructure';
 
 export interface QbrSheet {
@@ -19,13 +18,4 @@ export function qbrSheetsOf(sheets: readonly Pick<SheetPlace, 'name' | 'visibili
     const [, quarter, partner] = reviewName.exec(name) ?? [];
     return quarter === undefined || visibility === 'VeryHidden' ? [] : [{ name, quarter: quarter.toUpperCase(), partner: partner ?? null, hidden: visibility === 'Hidden' }];
   }).reverse();
-}
-
-/** One request. */
-export function readQbrSheets(): Promise<readonly QbrSheet[]> {
-  return inExcel(async ({ context: { workbook: { worksheets } }, sync }) => {
-    worksheets.load('items/name,items/visibility');
-    await sync();
-    return qbrSheetsOf(worksheets.items);
-  });
 }

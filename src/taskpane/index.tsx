@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { cellEdits } from '../excel/cellEdits';
 import { livePortfolio } from '../excel/livePortfolio';
 import { type OfficeLocale, officeLocale } from '../excel/officeLocale';
+import { reviewsOf } from '../excel/reviews';
 import { activateSheet, selectCell } from '../excel/selectCell';
 import { insertSampleData, insertTemplate } from '../excel/template';
 import { watchTheme } from '../excel/theme';
@@ -48,6 +49,7 @@ const workbook: Omit<PaneServices, keyof OfficeLocale> = {
   insertSampleData: () => insertSampleData(),
   qbrActivity,
   writeQbr: (options) => writeQbr(options),
+  reviews: reviewsOf(),
 };
 
 const element = document.getElementById('pane');

@@ -4,7 +4,8 @@ import type { ActionResult } from '../excel/actionResult';
 import type { Edits } from '../excel/editState';
 import type { LivePortfolio } from '../excel/liveState';
 import type { PaneTheme } from '../excel/theme';
-import type { QbrActivity, QbrResult } from '../excel/writeQbr';
+import type { Reviews } from '../excel/reviews';
+import type { QbrActivity, QbrRequest, QbrResult } from '../excel/writeQbr';
 import type { Store } from './frame/useStore';
 
 export interface PaneServices {
@@ -22,5 +23,7 @@ export interface PaneServices {
   insertSampleData(): Promise<ActionResult>;
   /** The QBR that the pane or the ribbon has asked for. */
   readonly qbrActivity: Store<QbrActivity>;
-  writeQbr(options: { readonly signal: AbortSignal }): Promise<QbrResult>;
+  /** Without a request as reviews of this workbook were last chosen. */
+  writeQbr(options: { readonly request?: QbrRequest; readonly signal: AbortSignal }): Promise<QbrResult>;
+  readonly reviews: Reviews;
 }

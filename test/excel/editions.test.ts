@@ -1,7 +1,8 @@
 /** Editions of the review over Microsoft's office.js: what each costs, what it leaves behind, and that what is shared holds nothing of ours. */
 import { fromIsoText } from '../../src/domain/calendar';
 import { LiveWorkbook } from '../../src/excel/livePortfolio';
-import { qbrSheetsOf, readQbrSheets } from '../../src/excel/qbrSheets';
+import { qbrSheetsOf } from '../../src/excel/qbrSheets';
+import { reviewsOf } from '../../src/excel/reviews';
 import { markName } from '../../src/excel/sheetMark';
 import { qbrSetting } from '../../src/excel/workbookSettings';
 import { type QbrRequest, preparerOf, writeQbr } from '../../src/excel/writeQbr';
@@ -219,12 +220,31 @@ describe('the reviews of a workbook', () => {
     await write(asked(editions.shared), live);
     await write(asked(editions.portfolio), live);
     addIn.forget();
-    expect(await readQbrSheets()).toEqual([
-      { name: 'QBR 2026 Q3', quarter: '2026 Q3', partner: null, hidden: false },
-      { name: 'QBR 2026 Q3 Halden Cloud', quarter: '2026 Q3', partner: 'Halden Cloud', hidden: false },
-      { name: 'QBR 2026 Q2', quarter: '2026 Q2', partner: null, hidden: false },
-    ]);
+    expect(await reviewsOf(live).shelf()).toEqual({
+      structureProtected: false,
+      sheets: [
+        { name: 'QBR 2026 Q3', quarter: '2026 Q3', partner: null, hidden: false },
+        { name: 'QBR 2026 Q3 Halden Cloud', quarter: '2026 Q3', partner: 'Halden Cloud', hidden: false },
+        { name: 'QBR 2026 Q2', quarter: '2026 Q2', partner: null, hidden: false },
+      ],
+    });
     expect(addIn.requests).toHaveLength(1);
+  });
+
+  test('cannot get more while the structure is protected', async () => {
+    addIn = await openAddIn(portfolioWorkbook({ structureProtected: true }));
+    expect(await reviewsOf().shelf()).toEqual({ structureProtected: true, sheets: [] });
+  });
+
+  test('can be of any day until today, and of the workbook\'s own where that is later', async () => {
+    addIn = await openAddIn(portfolioWorkbook());
+    const [before, after] = ['2026-08-15', '2026-11-02'].map((day) => new TestClock(`${day}T12:00:00`)) as [TestClock, TestClock];
+    const live = new LiveWorkbook({ clock: before });
+    expect(reviewsOf(live, before).judgedOn(fromIsoText('2026-06-30')!)).toBeNull();
+    expect(reviewsOf(live, before).lastChosen()).toEqual({ preparedBy: null, leftOut: new Set() });
+    await live.refresh();
+    expect([reviewsOf(live, before).latestDay(), reviewsOf(live, after).latestDay()]).toEqual([fromIsoText('2026-09-30'), fromIsoText('2026-11-02')]);
+    expect(reviewsOf(live, before).judgedOn(fromIsoText('2026-06-30')!)).toMatchObject({ asOf: fromIsoText('2026-06-30') });
   });
 
   test('a number behind the name is no partner, and what is put away is said to be', () => {
