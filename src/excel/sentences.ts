@@ -25,5 +25,6 @@ export const sentences = {
   correctionsProtected: 'The sheet of the course corrections is protected. Remove its protection (Review, Unprotect Sheet), then try again. Nothing was written.',
   noFreeRow: (cell: string) => `The row below the course corrections is not free (${cell}). Insert an empty row there, then try again.`,
   correctionChanged: (cell: string) => `The course correction at ${cell} was changed or moved since. Delete its row in the sheet yourself.`,
+  partnerGone: 'The partner of this review is no longer in the Partners table. Choose another one, then try again.',
   unwritable: (why: string) => `The review holds a figure that no cell can hold (${why.replace(/\.$/, '')}). Check the tables for very large numbers.`,
 } as const;
