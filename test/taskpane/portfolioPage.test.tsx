@@ -62,7 +62,7 @@ describe('the portfolio page', () => {
       'Analytics on Halden 10 KEUR 10,000.00 Launched with Halden Cloud: assign a sales sponsor',
     ]);
     await follow(user, /^FinOps clinic/);
-    expect(window.location.hash).toBe('#sponsors/halden%20cloud%2Ffinops%20clinic');
+    expect(window.location.hash).toBe('#sponsors/haldencloud%2Ffinops%20clinic');
     expect(screen.getByRole('button', { name: 'Sponsors, other pages' })).toBeVisible();
   });
 
