@@ -6,21 +6,24 @@ import type { ActionResult } from './actionResult';
 import { qbrActivity } from './qbrActivity';
 import { sentences } from './sentences';
 import { showPane } from './showPane';
-import type { QbrOptions, QbrResult } from './writeQbr';
+import type * as Ribbon from './ribbonQbr';
+import type * as Template from './template';
+import type * as Writing from './writeQbr';
+import type { QbrResult, QbrRun } from './writeQbr';
 
-const writing = () => import(/* webpackChunkName: "qbr" */ './writeQbr');
-const ribbon = () => import(/* webpackChunkName: "qbr" */ './ribbonQbr');
-const template = () => import(/* webpackChunkName: "template" */ './template');
+const writing = (): Promise<typeof Writing> => import(/* webpackChunkName: "qbr" */ './writeQbr');
+const ribbon = (): Promise<typeof Ribbon> => import(/* webpackChunkName: "qbr" */ './ribbonQbr');
+const template = (): Promise<typeof Template> => import(/* webpackChunkName: "template" */ './template');
 
 /** All of them ahead of the first press, so that it needs no network. */
 export async function loadLaterScripts(): Promise<void> {
   for (const load of [ribbon, template]) await load().catch(() => undefined);
 }
 
-/** As `writePortfolioQbr` itself. */
-export async function writePortfolioQbr(options: QbrOptions): Promise<QbrResult> {
+/** As `writeQbr` itself. */
+export async function writeQbr(run: QbrRun): Promise<QbrResult> {
   const loaded = await broughtForQbr(writing);
-  return loaded === null ? fileMissing : loaded.writePortfolioQbr(options);
+  return loaded === null ? fileMissing : loaded.writeQbr(run);
 }
 
 /** As `writeQbrFromRibbon` itself. */

@@ -3,10 +3,10 @@ import { portfolioJson } from '../report/portfolioJson';
 import { type LiveWorkbook, livePortfolio } from './livePortfolio';
 import { showPane } from './showPane';
 import { answerCommandLine } from './workbookSettings';
-import { writePortfolioQbr } from './writeQbr';
+import { writeQbr } from './writeQbr';
 
 export async function writeQbrFromRibbon(live: LiveWorkbook = livePortfolio): Promise<void> {
-  const result = await writePortfolioQbr({}, live);
+  const result = await writeQbr({}, live);
   const error = result.kind === 'failed' ? result.message : null;
   if (live.lastReading()?.structure.answerWanted) await answerCommandLine({ json: jsonOf(live), error });
   else if (error !== null) await showPane();

@@ -19,6 +19,9 @@ const errorSetting = 'alliance.error';
 /** The policy as text (storedPolicy.ts); without it the defaults hold. */
 export const policySetting = 'alliance.policy';
 
+/** What was last chosen of a review, as text (rememberedQbr.ts). */
+export const qbrSetting = 'alliance.qbr';
+
 /** A setting that was loaded with its value, as text: others may have stored the JSON itself. `null` where there is none. */
 export function settingText(setting: Excel.Setting): string | null {
   if (setting.isNullObject) return null;

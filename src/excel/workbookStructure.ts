@@ -3,7 +3,7 @@ import type { Area } from '../report/sheetPlan';
 import type { SourceValue } from '../tables/source';
 import type { ExcelSession } from './officeSync';
 import { type Ownership, isDataName, isReviewName, markName, ownershipOf, runOfMark } from './sheetMark';
-import { asOfName, asOfSetting, jsonSetting, policySetting, settingText } from './workbookSettings';
+import { asOfName, asOfSetting, jsonSetting, policySetting, qbrSetting, settingText } from './workbookSettings';
 
 export interface SheetPlace {
   readonly id: string;
@@ -51,6 +51,8 @@ export interface Lists {
   readonly answerWanted: boolean;
   /** Text of the stored policy; `null` without one. */
   readonly policyText: string | null;
+  /** Text of what was last chosen of a review; `null` without one. */
+  readonly qbrText: string | null;
   /** Formula of the name AllianceAsOf where it is one cell or range; `null` without one. */
   readonly asOfFormula: string | null;
 }
@@ -105,6 +107,7 @@ function askForLists({ workbook }: Excel.RequestContext): Answer<Lists> {
   const setting = workbook.settings.getItemOrNullObject(asOfSetting).load('value');
   const wanted = workbook.settings.getItemOrNullObject(jsonSetting).load('key');
   const policy = workbook.settings.getItemOrNullObject(policySetting).load('value');
+  const qbr = workbook.settings.getItemOrNullObject(qbrSetting).load('value');
   const asOf = workbook.names.getItemOrNullObject(asOfName).load('type,formula');
   return () => ({
     sheets: worksheets.items.map(({ id, name, visibility }, position) => ({ id, name, visibility, position })),
@@ -114,6 +117,7 @@ function askForLists({ workbook }: Excel.RequestContext): Answer<Lists> {
     asOfSetting: setting.isNullObject ? null : String(setting.value),
     answerWanted: !wanted.isNullObject,
     policyText: settingText(policy),
+    qbrText: settingText(qbr),
     asOfFormula: asOf.isNullObject || asOf.type !== 'Range' ? null : asOf.formula,
   });
 }

@@ -4,11 +4,11 @@
  */
 import type { Portfolio } from '../domain/portfolio';
 import type { GivenRange } from '../excel/rangePortfolio';
-import type * as answering from './answerers';
+import type * as Answering from './answerers';
 import type { Answer } from './answers';
 import { sentencesOfLoading } from './sentencesOfLoading';
 
-export type Answerers = typeof answering;
+export type Answerers = typeof Answering;
 type Call = CustomFunctions.StreamingInvocation<unknown>;
 
 let asked: Promise<Answerers> | null = null;

@@ -2,10 +2,11 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { cellEdits } from '../excel/cellEdits';
-import { insertSampleData, insertTemplate, loadLaterScripts, writePortfolioQbr } from '../excel/laterScripts';
+import { insertSampleData, insertTemplate, loadLaterScripts, writeQbr } from '../excel/laterScripts';
 import { livePortfolio } from '../excel/livePortfolio';
 import { type OfficeLocale, officeLocale } from '../excel/officeLocale';
 import { qbrActivity } from '../excel/qbrActivity';
+import { reviewsOf } from '../excel/reviews';
 import { activateSheet, selectCell } from '../excel/selectCell';
 import { watchTheme } from '../excel/theme';
 import { loadPages } from './lazyPages';
@@ -47,7 +48,8 @@ const workbook: Omit<PaneServices, keyof OfficeLocale> = {
   insertTemplate,
   insertSampleData,
   qbrActivity,
-  writePortfolioQbr,
+  writeQbr,
+  reviews: reviewsOf(),
 };
 
 const element = document.getElementById('pane');

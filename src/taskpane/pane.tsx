@@ -47,7 +47,7 @@ function PageAt({ place: { page, at }, portfolio, returnTo, qbr }: PageProps): R
   if (portfolio.rows.partners === null) return <FirstRunPage rows={portfolio.rows} />;
   switch (page) {
     case 'portfolio':
-      return <PortfolioPage portfolio={portfolio} returnTo={returnTo} onWriteQbr={qbr.start} />;
+      return <PortfolioPage portfolio={portfolio} returnTo={returnTo} onWriteQbr={() => qbr.start()} />;
     case 'partner':
       return <PartnerPage key={at} portfolio={portfolio} at={at ?? ''} />;
     case 'initiatives':

@@ -5,7 +5,8 @@ import type { Edits } from '../excel/editState';
 import type { LivePortfolio } from '../excel/liveState';
 import type { QbrActivity } from '../excel/qbrActivity';
 import type { PaneTheme } from '../excel/theme';
-import type { QbrResult } from '../excel/writeQbr';
+import type { Reviews } from '../excel/reviews';
+import type { QbrRequest, QbrResult } from '../excel/writeQbr';
 import type { Store } from './frame/useStore';
 
 export interface PaneServices {
@@ -23,5 +24,7 @@ export interface PaneServices {
   insertSampleData(): Promise<ActionResult>;
   /** The QBR that the pane or the ribbon has asked for. */
   readonly qbrActivity: Store<QbrActivity>;
-  writePortfolioQbr(options: { readonly signal: AbortSignal }): Promise<QbrResult>;
+  /** Without a request as reviews of this workbook were last chosen. */
+  writeQbr(options: { readonly request?: QbrRequest; readonly signal: AbortSignal }): Promise<QbrResult>;
+  readonly reviews: Reviews;
 }

@@ -8,12 +8,22 @@ export interface ListView {
 
 export const everyPartner: ListView = { query: '', rating: null };
 
+/** A partner with its name as it is searched: made once, not at every key. */
+export interface Listed {
+  readonly judged: PartnerHealth;
+  readonly plainName: string;
+}
+
 /** Case and accents do not matter when searching. */
 function plain(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-export function inView(partners: readonly PartnerHealth[], { query, rating }: ListView): readonly PartnerHealth[] {
+export function listed(partners: readonly PartnerHealth[]): readonly Listed[] {
+  return partners.map((judged) => ({ judged, plainName: plain(judged.partner.name) }));
+}
+
+export function inView(partners: readonly Listed[], { query, rating }: ListView): readonly PartnerHealth[] {
   const wanted = plain(query.trim());
-  return partners.filter((judged) => (rating === null || judged.rating === rating) && plain(judged.partner.name).includes(wanted));
+  return partners.filter(({ judged, plainName }) => (rating === null || judged.rating === rating) && plainName.includes(wanted)).map(({ judged }) => judged);
 }
