@@ -2,7 +2,7 @@
  * The add-in as Excel loads it: one page for the shared runtime, scripts that share their modules.
  * functions.js and commands.js are small and run first: they tell Excel of every function and of the ribbon's button. answerers.js, fetched
  * beside them, reads and judges, for the functions and the pane alike; taskpane.js is the pane with its first page. What is left is fetched
- * when it is wanted: qbr.js writes reviews, and each further page is a script of its own.
+ * when it is wanted: writeQbr.js writes reviews, and each further page is a script of its own.
  */
 const { mkdtempSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { tmpdir } = require('node:os');
@@ -89,8 +89,8 @@ class Page {
 /** Whether a module is part of what answers the functions. */
 const answers = (module, { chunkGraph }) => [...chunkGraph.getModuleChunksIterable(module)].some(({ name }) => name === 'functionAnswers');
 
-/** A script that is fetched when it is wanted is named for the file that it brings: src_taskpane_partner_partnerPage_tsx is partnerPage. */
-const scriptName = ({ chunk: { name, id } }) => `${name ?? String(id).replace(/^.*_(\w+)_tsx?(-.*)?$/, '$1')}.js?v=[contenthash:8]`;
+/** A script that is fetched when it is wanted is named for the files that it brings: taskpane_partner_partnerPage. */
+const scriptName = ({ chunk: { name, id } }) => `${name ?? String(id).replaceAll('src_', '').replaceAll(/_tsx?(?=-|$)/g, '')}.js?v=[contenthash:8]`;
 
 /** `tokens.fontSizeBase300` becomes the text that it stands for, so that the table of all of Fluent's tokens need not be loaded. */
 const tokenTexts = ({ factory }) => (file) => {

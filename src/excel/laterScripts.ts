@@ -11,8 +11,8 @@ import type * as Template from './template';
 import type * as Writing from './writeQbr';
 import type { QbrResult, QbrRun } from './writeQbr';
 
-const writing = (): Promise<typeof Writing> => import(/* webpackChunkName: "qbr" */ './writeQbr');
-const ribbon = (): Promise<typeof Ribbon> => import(/* webpackChunkName: "qbr" */ './ribbonQbr');
+const writing = (): Promise<typeof Writing> => import(/* webpackChunkName: "writeQbr" */ './writeQbr');
+const ribbon = (): Promise<typeof Ribbon> => import(/* webpackChunkName: "writeQbr" */ './ribbonQbr');
 const template = (): Promise<typeof Template> => import(/* webpackChunkName: "template" */ './template');
 
 /** All of them ahead of the first press, so that it needs no network. */
