@@ -6,6 +6,8 @@ import type { ActionResult } from './actionResult';
 import { qbrActivity } from './qbrActivity';
 import { sentences } from './sentences';
 import { showPane } from './showPane';
+import type * as Corrections from './correctionsTable';
+import type { LogResult, NewCorrection } from './correctionsTable';
 import type * as Ribbon from './ribbonQbr';
 import type * as Template from './template';
 import type * as Writing from './writeQbr';
@@ -14,6 +16,7 @@ import type { QbrResult, QbrRun } from './writeQbr';
 const writing = (): Promise<typeof Writing> => import(/* webpackChunkName: "writeQbr" */ './writeQbr');
 const ribbon = (): Promise<typeof Ribbon> => import(/* webpackChunkName: "writeQbr" */ './ribbonQbr');
 const template = (): Promise<typeof Template> => import(/* webpackChunkName: "template" */ './template');
+const corrections = (): Promise<typeof Corrections> => import(/* webpackChunkName: "template" */ './correctionsTable');
 
 /** All of them ahead of the first press, so that it needs no network. */
 export async function loadLaterScripts(): Promise<void> {
@@ -42,6 +45,12 @@ export async function insertTemplate(): Promise<ActionResult> {
 export async function insertSampleData(): Promise<ActionResult> {
   const loaded = await brought(template);
   return loaded === null ? fileMissing : loaded.insertSampleData();
+}
+
+/** As `logCorrection` itself. */
+export async function logCorrection(correction: NewCorrection, create: boolean): Promise<LogResult> {
+  const loaded = await brought(corrections);
+  return loaded === null ? fileMissing : loaded.logCorrection(correction, { create });
 }
 
 const fileMissing = { kind: 'failed', message: sentences.fileMissing } as const;

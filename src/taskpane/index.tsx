@@ -2,7 +2,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { cellEdits } from '../excel/cellEdits';
-import { insertSampleData, insertTemplate, loadLaterScripts, writeQbr } from '../excel/laterScripts';
+import { insertSampleData, insertTemplate, loadLaterScripts, logCorrection, writeQbr } from '../excel/laterScripts';
 import { livePortfolio } from '../excel/livePortfolio';
 import { type OfficeLocale, officeLocale } from '../excel/officeLocale';
 import { qbrActivity } from '../excel/qbrActivity';
@@ -45,6 +45,7 @@ const workbook: Omit<PaneServices, keyof OfficeLocale> = {
   selectCell,
   activateSheet,
   edits: cellEdits,
+  logCorrection,
   insertTemplate,
   insertSampleData,
   qbrActivity,
