@@ -7,6 +7,8 @@ import type * as Edits from './cellEdits';
 import { qbrActivity } from './qbrActivity';
 import { sentences } from './sentences';
 import { showPane } from './showPane';
+import type * as Corrections from './correctionsTable';
+import type { LogResult, NewCorrection } from './correctionsTable';
 import type * as Ribbon from './ribbonQbr';
 import type * as Template from './template';
 import type * as Writing from './writeQbr';
@@ -15,8 +17,12 @@ import type { QbrResult, QbrRun } from './writeQbr';
 const writing = (): Promise<typeof Writing> => import(/* webpackChunkName: "writeQbr" */ './writeQbr');
 const ribbon = (): Promise<typeof Ribbon> => import(/* webpackChunkName: "writeQbr" */ './ribbonQbr');
 const template = (): Promise<typeof Template> => import(/* webpackChunkName: "template" */ './template');
+<<<<<<< HEAD
 /** For laterEdits.ts. */
 export const cellEdits = (): Promise<typeof Edits> => import(/* webpackChunkName: "cellEdits" */ './cellEdits');
+=======
+const corrections = (): Promise<typeof Corrections> => import(/* webpackChunkName: "template" */ './correctionsTable');
+>>>>>>> main
 
 /** All of them ahead of the first press, so that it needs no network. */
 export async function loadLaterScripts(): Promise<void> {
@@ -47,7 +53,17 @@ export async function insertSampleData(): Promise<ActionResult> {
   return loaded === null ? fileMissing : loaded.insertSampleData();
 }
 
+<<<<<<< HEAD
 export const fileMissing = { kind: 'failed', message: sentences.fileMissing } as const;
+=======
+/** As `logCorrection` itself. */
+export async function logCorrection(correction: NewCorrection, create: boolean): Promise<LogResult> {
+  const loaded = await brought(corrections);
+  return loaded === null ? fileMissing : loaded.logCorrection(correction, { create });
+}
+
+const fileMissing = { kind: 'failed', message: sentences.fileMissing } as const;
+>>>>>>> main
 
 /** `null` where it does not come. */
 export function brought<Script>(load: () => Promise<Script>): Promise<Script | null> {

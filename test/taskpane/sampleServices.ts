@@ -110,6 +110,12 @@ export function sampleWorkbook(first: LiveState, { services = {} }: { readonly s
         },
         dismiss: () => journal.become({ last: null }),
       },
+      logCorrection(correction, create) {
+        asked.push(`log ${JSON.stringify(correction)}${create ? ' in a new table' : ''}`);
+        const state = live.getState();
+        const hasTable = state.kind === 'ready' && state.portfolio.rows.corrections !== null;
+        return Promise.resolve(hasTable || create ? { kind: 'done', cell: { sheet: 'Corrections', row: 1, column: 3 } } : { kind: 'noTable' });
+      },
       insertTemplate: () => remember('insert template'),
       insertSampleData: () => remember('insert sample data'),
       qbrActivity: qbr,
