@@ -16,17 +16,14 @@ import type { QbrResult, QbrRun } from './writeQbr';
 
 const writing = (): Promise<typeof Writing> => import(/* webpackChunkName: "writeQbr" */ './writeQbr');
 const ribbon = (): Promise<typeof Ribbon> => import(/* webpackChunkName: "writeQbr" */ './ribbonQbr');
-const template = (): Promise<typeof Template> => import(/* webpackChunkName: "template" */ './template');
-<<<<<<< HEAD
+const template = (): Promise<typeof Template> => import(/* webpackChunkName: "writing" */ './template');
+const corrections = (): Promise<typeof Corrections> => import(/* webpackChunkName: "writing" */ './correctionsTable');
 /** For laterEdits.ts. */
-export const cellEdits = (): Promise<typeof Edits> => import(/* webpackChunkName: "cellEdits" */ './cellEdits');
-=======
-const corrections = (): Promise<typeof Corrections> => import(/* webpackChunkName: "template" */ './correctionsTable');
->>>>>>> main
+export const cellEdits = (): Promise<typeof Edits> => import(/* webpackChunkName: "writing" */ './cellEdits');
 
 /** All of them ahead of the first press, so that it needs no network. */
 export async function loadLaterScripts(): Promise<void> {
-  for (const load of [ribbon, template, cellEdits]) await load().catch(() => undefined);
+  for (const load of [ribbon, cellEdits]) await load().catch(() => undefined);
 }
 
 /** As `writeQbr` itself. */
@@ -53,17 +50,13 @@ export async function insertSampleData(): Promise<ActionResult> {
   return loaded === null ? fileMissing : loaded.insertSampleData();
 }
 
-<<<<<<< HEAD
-export const fileMissing = { kind: 'failed', message: sentences.fileMissing } as const;
-=======
 /** As `logCorrection` itself. */
 export async function logCorrection(correction: NewCorrection, create: boolean): Promise<LogResult> {
   const loaded = await brought(corrections);
   return loaded === null ? fileMissing : loaded.logCorrection(correction, { create });
 }
 
-const fileMissing = { kind: 'failed', message: sentences.fileMissing } as const;
->>>>>>> main
+export const fileMissing = { kind: 'failed', message: sentences.fileMissing } as const;
 
 /** `null` where it does not come. */
 export function brought<Script>(load: () => Promise<Script>): Promise<Script | null> {

@@ -1,13 +1,8 @@
 /** Starts the pane on the workbook that is open. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-<<<<<<< HEAD
 import { laterEdits } from '../excel/laterEdits';
-import { insertSampleData, insertTemplate, loadLaterScripts, writeQbr } from '../excel/laterScripts';
-=======
-import { cellEdits } from '../excel/cellEdits';
 import { insertSampleData, insertTemplate, loadLaterScripts, logCorrection, writeQbr } from '../excel/laterScripts';
->>>>>>> main
 import { livePortfolio } from '../excel/livePortfolio';
 import { type OfficeLocale, officeLocale } from '../excel/officeLocale';
 import { qbrActivity } from '../excel/qbrActivity';
@@ -49,12 +44,8 @@ const workbook: Omit<PaneServices, keyof OfficeLocale> = {
   watchTheme: watchThemeFromStart,
   selectCell,
   activateSheet,
-<<<<<<< HEAD
   edits: laterEdits,
-=======
-  edits: cellEdits,
   logCorrection,
->>>>>>> main
   insertTemplate,
   insertSampleData,
   qbrActivity,
