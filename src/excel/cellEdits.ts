@@ -8,7 +8,7 @@ import { findTables } from '../tables/findTables';
 import type { SourceValue } from '../tables/source';
 import { type CellContent, cellRange, lookAt, putBack, valueOf, writeValue } from './cellAccess';
 import { type Clock, systemClock } from './clock';
-import { Journal, type Written } from './editJournal';
+import { Journal, type Written, journal } from './editJournal';
 import type { CellEdit, EditJournal, EditResult, Edits } from './editState';
 import { type LiveWorkbook, livePortfolio } from './livePortfolio';
 import { codeOf, troubleOf } from './officeErrors';
@@ -52,11 +52,10 @@ function sentenceOf(found: Exclude<CellFound, { readonly kind: 'found' }>, seenA
 }
 
 export class CellEdits implements Edits {
-  private readonly journal = new Journal();
   /** One write at a time: the second of two quick presses must see what the first one did. */
   private busy: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly live: LiveWorkbook = livePortfolio, private readonly clock: Clock = systemClock) {}
+  constructor(private readonly live: LiveWorkbook = livePortfolio, private readonly clock: Clock = systemClock, private readonly journal = new Journal()) {}
 
   getState(): EditJournal {
     return this.journal.getState();
@@ -186,4 +185,4 @@ function valueShown(value: CellEdit['value']): string | number {
   return value === null ? '' : typeof value === 'object' ? sentences.theDay : value;
 }
 
-export const cellEdits = new CellEdits();
+export const cellEdits = new CellEdits(livePortfolio, systemClock, journal);

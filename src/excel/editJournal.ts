@@ -53,3 +53,6 @@ export class Journal {
     for (const listener of [...this.listeners]) listener();
   }
 }
+
+/** The one of this runtime: it is there before the first write. */
+export const journal = new Journal();

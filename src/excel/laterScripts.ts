@@ -3,6 +3,7 @@
  * does not come is a failure in a sentence, and the next press asks again.
  */
 import type { ActionResult } from './actionResult';
+import type * as Edits from './cellEdits';
 import { qbrActivity } from './qbrActivity';
 import { sentences } from './sentences';
 import { showPane } from './showPane';
@@ -17,10 +18,12 @@ const writing = (): Promise<typeof Writing> => import(/* webpackChunkName: "writ
 const ribbon = (): Promise<typeof Ribbon> => import(/* webpackChunkName: "writeQbr" */ './ribbonQbr');
 const template = (): Promise<typeof Template> => import(/* webpackChunkName: "template" */ './template');
 const corrections = (): Promise<typeof Corrections> => import(/* webpackChunkName: "template" */ './correctionsTable');
+/** For laterEdits.ts. */
+export const cellEdits = (): Promise<typeof Edits> => import(/* webpackChunkName: "cellEdits" */ './cellEdits');
 
 /** All of them ahead of the first press, so that it needs no network. */
 export async function loadLaterScripts(): Promise<void> {
-  for (const load of [ribbon, template]) await load().catch(() => undefined);
+  for (const load of [ribbon, template, cellEdits]) await load().catch(() => undefined);
 }
 
 /** As `writeQbr` itself. */
@@ -53,9 +56,10 @@ export async function logCorrection(correction: NewCorrection, create: boolean):
   return loaded === null ? fileMissing : loaded.logCorrection(correction, { create });
 }
 
-const fileMissing = { kind: 'failed', message: sentences.fileMissing } as const;
+export const fileMissing = { kind: 'failed', message: sentences.fileMissing } as const;
 
-function brought<Script>(load: () => Promise<Script>): Promise<Script | null> {
+/** `null` where it does not come. */
+export function brought<Script>(load: () => Promise<Script>): Promise<Script | null> {
   return load().catch(() => null);
 }
 

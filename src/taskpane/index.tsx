@@ -1,7 +1,7 @@
 /** Starts the pane on the workbook that is open. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { cellEdits } from '../excel/cellEdits';
+import { laterEdits } from '../excel/laterEdits';
 import { insertSampleData, insertTemplate, loadLaterScripts, logCorrection, writeQbr } from '../excel/laterScripts';
 import { livePortfolio } from '../excel/livePortfolio';
 import { type OfficeLocale, officeLocale } from '../excel/officeLocale';
@@ -44,7 +44,7 @@ const workbook: Omit<PaneServices, keyof OfficeLocale> = {
   watchTheme: watchThemeFromStart,
   selectCell,
   activateSheet,
-  edits: cellEdits,
+  edits: laterEdits,
   logCorrection,
   insertTemplate,
   insertSampleData,

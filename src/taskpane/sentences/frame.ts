@@ -14,6 +14,9 @@ export const pageNames: Readonly<Record<Page, string>> = {
   settings: 'Settings',
 };
 
+/** The page of one partner, which is not in the menu. */
+export const partnerPage = 'Partner';
+
 export const frame = {
   pages: 'Pages',
   openPages: (page: string): string => `${page}, other pages`,
