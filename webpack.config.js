@@ -139,7 +139,10 @@ module.exports = async (env, { mode = 'production' }) => {
       splitChunks: {
         cacheGroups: {
           // In no other script a second time: whoever needs any of it waits for this one.
-          answerers: { name: 'answerers', test: answers, chunks: 'all', enforce: true },
+          answerers: { name: 'answerers', test: answers, chunks: 'all', enforce: true, priority: 1 },
+          // What several pages, or several writers, have in common.
+          parts: { name: 'parts', test: /src.taskpane/, chunks: 'async', minChunks: 2, enforce: true },
+          sheets: { name: 'sheets', test: /src.(excel|report|domain|tables)/, chunks: 'async', minChunks: 2, enforce: true },
         },
       },
     },

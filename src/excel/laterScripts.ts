@@ -16,14 +16,14 @@ import type { QbrResult, QbrRun } from './writeQbr';
 
 const writing = (): Promise<typeof Writing> => import(/* webpackChunkName: "writeQbr" */ './writeQbr');
 const ribbon = (): Promise<typeof Ribbon> => import(/* webpackChunkName: "writeQbr" */ './ribbonQbr');
-const template = (): Promise<typeof Template> => import(/* webpackChunkName: "template" */ './template');
-const corrections = (): Promise<typeof Corrections> => import(/* webpackChunkName: "template" */ './correctionsTable');
+const template = (): Promise<typeof Template> => import(/* webpackChunkName: "writing" */ './template');
+const corrections = (): Promise<typeof Corrections> => import(/* webpackChunkName: "writing" */ './correctionsTable');
 /** For laterEdits.ts. */
-export const cellEdits = (): Promise<typeof Edits> => import(/* webpackChunkName: "cellEdits" */ './cellEdits');
+export const cellEdits = (): Promise<typeof Edits> => import(/* webpackChunkName: "writing" */ './cellEdits');
 
 /** All of them ahead of the first press, so that it needs no network. */
 export async function loadLaterScripts(): Promise<void> {
-  for (const load of [ribbon, template, cellEdits]) await load().catch(() => undefined);
+  for (const load of [ribbon, cellEdits]) await load().catch(() => undefined);
 }
 
 /** As `writeQbr` itself. */
