@@ -23,7 +23,7 @@ export function pseudoLocalise(): void {
   const lengthen = (node: Node): void => {
     const text = node.nodeValue ?? '';
     if (done.get(node) === text || !/[a-z]{2}/i.test(text) || node.parentElement?.closest('style, script')) return;
-    const longer = text.replace(/[aeiou]/gi, (letter) => vowels[letter] ?? letter) + ' ' + 'ßẞýž'.repeat(Math.ceil(text.length * 0.1));
+    const longer = text.replace(/[aeiou]/gi, (letter) => vowels[letter] ?? letter) + ' ßẞýžßẞý'.repeat(Math.ceil(text.length * 0.05));
     done.set(node, longer);
     node.nodeValue = longer;
   };

@@ -1,5 +1,5 @@
 /** What was corrected and what came of it, which partners need a correction, and which alliances to correct or to leave. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useMemo } from 'react';
 import type { CorrectionEffect } from '../../domain/correctionEffects';
 import type { ExitAdvice } from '../../domain/exits';
@@ -9,7 +9,7 @@ import { correctionSentence, neverCheckOut } from '../../domain/sentences';
 import { worstFirst } from '../../domain/worstFirst';
 import { usePane } from '../frame/paneContext';
 import { goTo } from '../navigation';
-import { addressOf } from '../pages';
+import { addressOf, partnerPlace } from '../pages';
 import { CellLink } from '../parts/cellLinks';
 import { GrowingList } from '../parts/growingList';
 import { PageContent, Quiet, Section } from '../parts/page';
@@ -59,7 +59,7 @@ function Advice({ advice: { judged, recommendation, reasons } }: { readonly advi
   return (
     <div className={styles.entry}>
       <span className={styles.head}>
-        <span className={styles.name} dir="auto">{judged.partner.name}</span>
+        <Link className={styles.name} href={addressOf(partnerPlace(judged.partner.key))} dir="auto">{judged.partner.name}</Link>
         <RatingTag rating={judged.rating} />
         <span className={styles.verdict}>{words.recommendation[kind]}{day !== null && ` · ${day}`}</span>
       </span>

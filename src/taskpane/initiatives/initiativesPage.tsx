@@ -23,7 +23,7 @@ import { portfolio as portfolioWords } from '../sentences/portfolio';
 import { InitiativeDetails } from './initiativeDetails';
 import { type InitiativeFilter, everyInitiative, findable, inFilter } from './initiativeFilter';
 
-const useStyles = makeStyles({ filters: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))', gap: '8px' } });
+const useStyles = makeStyles({ filters: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))', gap: '8px' }, wide: { gridColumn: '1 / -1' } });
 
 /** What fails, else what the next gate asks for. */
 function gateState({ initiative, breaches, missing }: StageStanding, { figures }: PaneReach): string {
@@ -83,9 +83,9 @@ export function InitiativesPage({ portfolio, at }: { readonly portfolio: Portfol
       <Section title={words.list} aside={words.shown(figures.count(shown.length), figures.count(standings.length))}>
         <SearchField label={words.search} value={filter.query} onChange={(query) => change({ query })} />
         <div className={styles.filters}>
+          <div className={styles.wide}><SelectField label={words.gap} value={filter.gap} onChange={(gap) => change({ gap: gap as GapFilter })} choices={gapFilters.map((gap) => ({ value: gap, name: words.gaps[gap] }))} /></div>
           <SelectField label={words.partner} value={filter.partner} onChange={(partner) => change({ partner })} choices={[{ value: '', name: words.all }, ...partners]} />
           <SelectField label={words.owner} value={filter.owner} onChange={(owner) => change({ owner })} choices={[{ value: '', name: words.all }, ...owners.map((name) => ({ value: name, name }))]} />
-          <SelectField label={words.gap} value={filter.gap} onChange={(gap) => change({ gap: gap as GapFilter })} choices={gapFilters.map((gap) => ({ value: gap, name: words.gaps[gap] }))} />
         </div>
         {shown.length === 0 ? (
           <Quiet>{words.noMatch} <Button size="small" onClick={() => change(everyInitiative)}>{words.showAll}</Button></Quiet>

@@ -8,10 +8,8 @@ export const pageNames: Readonly<Record<Page, string>> = {
   initiatives: 'Initiatives',
   sponsors: 'Sponsors',
   corrections: 'Corrections',
-  assessment: 'Practice assessment',
   qbr: 'Review (QBR)',
   data: 'Data',
-  settings: 'Settings',
 };
 
 /** The page of one partner, which is not in the menu. */
