@@ -12,5 +12,6 @@ export const sentences = {
   sheetHidden: (name: string) => `The sheet "${name}" is hidden. Unhide it (right-click on a tab, Unhide), then try again.`,
   noPartners: (cell: string) => `The Partners table at ${cell} has no partner yet. Type one below its headers, then try again.`,
   partnerGone: 'The partner of this review is no longer in the Partners table. Choose another one, then try again.',
+  partnerUnknown: (name: string) => `"${name}" is not in the Partners table. Write its name as it stands there, then try again.`,
   unwritable: (why: string) => `The review holds a figure that no cell can hold (${why.replace(/\.$/, '')}). Check the tables for very large numbers.`,
 } as const;
