@@ -35,8 +35,8 @@ export function sponsorshipScore(creditShare: number, partner: Partner, basis: B
   return 100 * (reached / most);
 }
 
-/** What remains of the revenue target, else the pipeline; money in minor units. Ruling 54. */
-function valueAtRisk({ revenueTarget, revenue, pipeline }: Initiative): Minor | null {
+/** What remains of the revenue target, else the pipeline; money in minor units; `null` where neither is known. Ruling 54. */
+export function valueAtRisk({ revenueTarget, revenue, pipeline }: Initiative): Minor | null {
   if (typeof revenueTarget === 'number' && revenueTarget > 0) {
     const won = typeof revenue === 'number' ? Math.max(revenue, 0) : 0;
     return Math.max(0, revenueTarget - won) as Minor;
@@ -49,7 +49,8 @@ function byValueAtRisk(a: SponsorGap, b: SponsorGap): number {
   return (b.valueAtRisk ?? -1) - (a.valueAtRisk ?? -1);
 }
 
-function personKey(name: string): string {
+/** The same for a person however the name is typed. */
+export function personKey(name: string): string {
   return name.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 

@@ -8,7 +8,7 @@ import { type Clock, systemClock } from './clock';
 import { type LiveWorkbook, livePortfolio, portfolioOn } from './livePortfolio';
 import { inExcel } from './officeSync';
 import { type QbrSheet, qbrSheetsOf } from './qbrSheets';
-import { preparerOf } from './writeQbr';
+import type { WorkbookReading } from './readWorkbook';
 
 export interface LastChosen {
   readonly preparedBy: string | null;
@@ -29,6 +29,11 @@ export interface Reviews {
   latestDay(): SerialDate;
   /** One request; a fault is thrown. */
   shelf(): Promise<Shelf>;
+}
+
+/** Who prepares the reviews of a workbook: whoever was named last, else its author. */
+export function preparerOf({ structure: { qbrText, author } }: WorkbookReading): string | null {
+  return readRememberedQbr(qbrText).preparedBy ?? (author.trim() || null);
 }
 
 export function reviewsOf(live: LiveWorkbook = livePortfolio, clock: Clock = systemClock): Reviews {

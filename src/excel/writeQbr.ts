@@ -14,13 +14,12 @@ import { sheetWithoutHeaders } from './historyTable';
 import { historyOf } from './historyWriter';
 import { type LiveWorkbook, livePortfolio, portfolioOn } from './livePortfolio';
 import { troubleOf } from './officeErrors';
+import { type QbrStep, qbrActivity } from './qbrActivity';
 import type { WorkbookReading } from './readWorkbook';
+import { preparerOf } from './reviews';
 import { sentences } from './sentences';
 import { writeSheet } from './sheetWriter';
 import { qbrSetting } from './workbookSettings';
-
-export const qbrSteps = ['reading', 'layingOut', 'writing', 'finishing'] as const;
-export type QbrStep = (typeof qbrSteps)[number];
 
 /** A review as somebody chose it. */
 export interface QbrRequest extends QbrOptions {
@@ -45,31 +44,6 @@ export interface QbrRun {
   readonly clock?: Clock;
 }
 
-/** What the writing does, whoever started it: the ribbon has no place of its own to say so. */
-export type QbrActivity = { readonly kind: 'idle' } | { readonly kind: 'writing'; readonly step: QbrStep } | { readonly kind: 'ended'; readonly result: QbrResult };
-
-class ActivityStore {
-  private activity: QbrActivity = { kind: 'idle' };
-  private readonly listeners = new Set<() => void>();
-
-  getState(): QbrActivity {
-    return this.activity;
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => {
-      this.listeners.delete(listener);
-    };
-  }
-
-  become(activity: QbrActivity): void {
-    this.activity = activity;
-    for (const listener of [...this.listeners]) listener();
-  }
-}
-
-export const qbrActivity = new ActivityStore();
 let underWay: Promise<QbrResult> | null = null;
 
 /** At most six requests, reading included, and one more per 4 MB. Asked for again while one is being written, it answers with that one. */
@@ -121,11 +95,6 @@ async function write(
 }
 
 const failed = (message: string): QbrResult => ({ kind: 'failed', message });
-
-/** Who prepares the reviews of a workbook: whoever was named last, else its author. */
-export function preparerOf({ structure: { qbrText, author } }: WorkbookReading): string | null {
-  return readRememberedQbr(qbrText).preparedBy ?? (author.trim() || null);
-}
 
 function asLastChosen(reading: WorkbookReading): QbrRequest {
   const { leftOut } = readRememberedQbr(reading.structure.qbrText);

@@ -1,7 +1,8 @@
 /** Writing the review over Microsoft's office.js: what it costs, and that it is all or nothing whatever Excel does. */
 import { LiveWorkbook } from '../../src/excel/livePortfolio';
 import { markName } from '../../src/excel/sheetMark';
-import { qbrActivity, writeQbr } from '../../src/excel/writeQbr';
+import { qbrActivity } from '../../src/excel/qbrActivity';
+import { writeQbr } from '../../src/excel/writeQbr';
 import type { Fault } from '../../src/host/requestHooks';
 import { sheet, table } from '../workbench/engine/snapshots';
 import type { WorkbookSnapshot } from '../../src/workbench/workbookSnapshot';

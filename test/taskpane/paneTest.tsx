@@ -44,7 +44,7 @@ export function openPane(state: LiveState, { at = '', services }: { readonly at?
 }
 
 /** What happens in the workbook while the pane is open. */
-export async function meanwhile(happens: () => void): Promise<void> {
+export async function meanwhile(happens: () => void | Promise<void>): Promise<void> {
   await act(async () => happens());
 }
 

@@ -2,10 +2,23 @@
 import { screen, within } from '@testing-library/react';
 import { accessibilityProblems, follow, meanwhile, openPane, rowsOf } from './paneTest';
 import { initiativeRows, judged, largePortfolio, partnerRows, samplePortfolio } from './samplePortfolio';
-import { initiativesTable, partnersTable } from '../tables/sheet';
+import type { Portfolio } from '../../src/domain/portfolio';
+import { type Cell, day, excelTable, initiativesTable, partnersTable } from '../tables/sheet';
 import { ready } from './sampleServices';
 
+/** The sample portfolio after a review of 30 June that held these rows: partner, health, rating. */
+function reviewed(...rows: readonly (readonly [partner: string, health: Cell, rating: string])[]): Portfolio {
+  const history = excelTable('AllianceHistory', [
+    ['Quarter', 'As of', 'Partner', 'Health', 'Rating', 'Portfolio health'],
+    ...rows.map(([partner, health, rating]) => ['2026 Q2', day('2026-06-30'), partner, health, rating, 60]),
+  ], { sheet: 'Alliance history', sheetPosition: 2 });
+  return judged(partnersTable(partnerRows), initiativesTable(initiativeRows), history);
+}
+const asIs = [['Northwind Systems', 100, 'Green'], ['Kestrel Security', '', 'Not rated'], ['Nordhavn Marine', '', 'Not rated']] as const;
+const plain = (row: string): string => row.replace(/\s+/g, ' ');
+
 const partners = 'Partners, worst first';
+const needs = 'What needs you now';
 
 describe('the portfolio page', () => {
   test('says the health of the portfolio, how it is weighted, and how many partners have each rating', () => {
@@ -25,6 +38,57 @@ describe('the portfolio page', () => {
       expect.stringMatching(/^Kestrel SecurityNot rated Not rated: its launched initiatives are ramping/),
       expect.stringMatching(/^Nordhavn MarineNot rated Not rated: the alliance has ended$/),
     ]);
+  });
+
+  test('says how the health moved since the last review, plainly and over the same partners', () => {
+    const { container } = openPane(ready(reviewed(...asIs, ['Halden Cloud', 90, 'Green'], ['Oakhurst Logistics', 20, 'Red'])));
+    expect(screen.getByText(/^Up \d+(\.\d)? since the last review on 30 Jun 2026\. (Up|Down) \d+(\.\d)? over the same partners\.$/)).toBeVisible();
+    expect(container.querySelector('polyline')?.closest('svg')).toHaveAttribute('aria-hidden', 'true');
+  });
+
+  test('before the first review it says what makes a trend, and nothing of changes', () => {
+    const { container } = openPane(ready(samplePortfolio));
+    expect(screen.getByText('No trend yet: the first QBR sets the mark.')).toBeVisible();
+    expect(container.querySelector('polyline')).toBeNull();
+    expect(screen.queryByRole('heading', { name: /^Changed since/ })).not.toBeInTheDocument();
+  });
+
+  test('names at most five things to do, the most money at risk first, each a link to its place', async () => {
+    const { user } = openPane(ready(samplePortfolio));
+    expect(rowsOf(needs).map(plain)).toEqual([
+      'Oakhurst Logistics 700 KEUR 700,000.00 In question: agree a correction of revenue',
+      'FinOps clinic 260 KEUR 260,000.00 Approved with Halden Cloud: assign a sales sponsor',
+      'Unreadable money in 1 initiative 20 KEUR 20,000.00 Mend 1 cell: its amount is in no figure',
+      'Analytics on Halden 10 KEUR 10,000.00 Launched with Halden Cloud: assign a sales sponsor',
+    ]);
+    await follow(user, /^FinOps clinic/);
+    expect(window.location.hash).toBe('#sponsors/haldencloud%2Ffinops%20clinic');
+    expect(screen.getByRole('button', { name: 'Sponsors, other pages' })).toBeVisible();
+  });
+
+  test('where nothing needs anybody it says so', () => {
+    openPane(ready(judged(partnersTable([{ Partner: 'Northwind Systems', Tier: 'Tactical' }]), initiativesTable([]))));
+    expect(screen.getByText(/^Nothing needs you now\./)).toBeVisible();
+    expect(screen.queryByRole('list', { name: needs })).not.toBeInTheDocument();
+  });
+
+  test('lists what changed since the last QBR: three things, and the rest at a press', async () => {
+    const { user } = openPane(ready(reviewed(...asIs.slice(0, 2), ['Nordhavn Marine', 70, 'Amber'], ['Halden Cloud', 90, 'Green'], ['Oakhurst Logistics', 70, 'Amber'], ['Old Harbour', 40, 'Red'])));
+    const changes = 'Changed since the last QBR';
+    expect(rowsOf(changes).map(plain)).toEqual([
+      expect.stringMatching(/^Halden CloudAmber \d+ Green on 30 Jun 2026, (up|down) \d+(\.\d)? points$/),
+      expect.stringMatching(/^Oakhurst LogisticsRed \d+ Amber on 30 Jun 2026, down \d+(\.\d)? points$/),
+      expect.stringMatching(/^Nordhavn MarineNot rated The alliance has ended; Amber on 30 Jun 2026$/),
+    ]);
+    await user.click(screen.getByRole('button', { name: 'Show 1 more' }));
+    expect(rowsOf(changes)[3]).toMatch(/^Old Harbour\s+Removed or renamed; Red on 30 Jun 2026$/);
+    expect(within(screen.getByRole('list', { name: changes })).queryByRole('link', { name: /^Old Harbour/ })).not.toBeInTheDocument();
+  });
+
+  test('says that no rating changed since the last QBR', () => {
+    const { partners } = samplePortfolio;
+    openPane(ready(reviewed(...partners.map(({ partner: { name }, health, rating }) => [name, health ?? '', rating] as const))));
+    expect(screen.getByText('No rating changed.')).toBeVisible();
   });
 
   test('finds a partner by part of its name, in any case, and says how many match', async () => {
@@ -106,8 +170,10 @@ describe('the portfolio page', () => {
     expect(asked).toEqual(['select Partners!A1']);
   });
 
-  test('is free of accessibility problems', async () => {
-    const { container } = openPane(ready(samplePortfolio));
+  test.each([
+    ['before the first review', samplePortfolio], ['with a history', reviewed(...asIs, ['Halden Cloud', 90, 'Green'], ['Old Harbour', 40, 'Red'])],
+  ])('is free of accessibility problems %s', async (_, portfolio) => {
+    const { container } = openPane(ready(portfolio));
     expect(await accessibilityProblems(container)).toEqual([]);
   });
 });

@@ -7,7 +7,8 @@ import type { ActionResult } from '../../src/excel/actionResult';
 import type { CellEdit, EditJournal, EditResult } from '../../src/excel/editState';
 import type { LiveState } from '../../src/excel/liveState';
 import type { PaneTheme } from '../../src/excel/theme';
-import type { QbrActivity, QbrRequest, QbrResult } from '../../src/excel/writeQbr';
+import type { QbrActivity } from '../../src/excel/qbrActivity';
+import type { QbrRequest, QbrResult } from '../../src/excel/writeQbr';
 import { sectionIds } from '../../src/report/qbrOptions';
 import type { PaneServices } from '../../src/taskpane/paneServices';
 
@@ -108,6 +109,12 @@ export function sampleWorkbook(first: LiveState, { services = {} }: { readonly s
           return Promise.resolve({ kind: 'done', cell: { sheet: 'Initiatives', row: 0, column: 0 } });
         },
         dismiss: () => journal.become({ last: null }),
+      },
+      logCorrection(correction, create) {
+        asked.push(`log ${JSON.stringify(correction)}${create ? ' in a new table' : ''}`);
+        const state = live.getState();
+        const hasTable = state.kind === 'ready' && state.portfolio.rows.corrections !== null;
+        return Promise.resolve(hasTable || create ? { kind: 'done', cell: { sheet: 'Corrections', row: 1, column: 3 } } : { kind: 'noTable' });
       },
       insertTemplate: () => remember('insert template'),
       insertSampleData: () => remember('insert sample data'),

@@ -9,16 +9,19 @@ const useStyles = makeStyles({
   more: { alignSelf: 'flex-start' },
 });
 
-export function GrowingList<Item>({ items, step, label, keyOf, children }: {
+export function GrowingList<Item>({ items, step, first = step, label, keyOf, children }: {
   readonly items: readonly Item[];
+  /** How many more a press shows. */
   readonly step: number;
+  /** How many are shown before any press. */
+  readonly first?: number;
   readonly label: string;
   readonly keyOf: (item: Item, index: number) => string;
   readonly children: (item: Item) => ReactNode;
 }): ReactNode {
   const styles = useStyles();
   const { figures } = usePane();
-  const [shown, setShown] = useState(step);
+  const [shown, setShown] = useState(first);
   const rest = items.length - shown;
   return (
     <>

@@ -1,5 +1,5 @@
 /** A row of a list: 56 px, name left, figure right, one line of reason below; the whole row is pressed. */
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
 export const rowHeight = 56;
@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     ':active': { backgroundColor: tokens.colorNeutralBackground1Pressed },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
+  still: { cursor: 'auto', ':hover': { backgroundColor: 'transparent' }, ':active': { backgroundColor: 'transparent' } },
   first: { display: 'flex', alignItems: 'center', columnGap: '8px', minWidth: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontWeight: tokens.fontWeightSemibold },
   figure: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums', textAlign: 'end' },
@@ -52,4 +53,10 @@ export function RowLink({ href, ...content }: RowContent & { readonly href: stri
 /** A row that selects its cell in the sheet. */
 export function RowButton({ onPress, ...content }: RowContent & { readonly onPress: () => void }): ReactNode {
   return <button type="button" className={useStyles().row} onClick={onPress} tabIndex={content.tabIndex}><RowLines {...content} /></button>;
+}
+
+/** A row of what is no longer there to be opened. */
+export function RowText(content: RowContent): ReactNode {
+  const styles = useStyles();
+  return <div className={mergeClasses(styles.row, styles.still)}><RowLines {...content} /></div>;
 }

@@ -1,5 +1,6 @@
 /** Which of the partners the list shows: by name and by rating. It outlives the page, so that Back finds the list as it was. */
 import type { PartnerHealth, Rating } from '../../domain/portfolio';
+import { plainText } from '../plainText';
 
 export interface ListView {
   readonly query: string;
@@ -8,12 +9,17 @@ export interface ListView {
 
 export const everyPartner: ListView = { query: '', rating: null };
 
-/** Case and accents do not matter when searching. */
-function plain(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+/** A partner with its name as it is searched: made once, not at every key. */
+export interface Listed {
+  readonly judged: PartnerHealth;
+  readonly plainName: string;
 }
 
-export function inView(partners: readonly PartnerHealth[], { query, rating }: ListView): readonly PartnerHealth[] {
-  const wanted = plain(query.trim());
-  return partners.filter((judged) => (rating === null || judged.rating === rating) && plain(judged.partner.name).includes(wanted));
+export function listed(partners: readonly PartnerHealth[]): readonly Listed[] {
+  return partners.map((judged) => ({ judged, plainName: plainText(judged.partner.name) }));
+}
+
+export function inView(partners: readonly Listed[], { query, rating }: ListView): readonly PartnerHealth[] {
+  const wanted = plainText(query.trim());
+  return partners.filter(({ judged, plainName }) => (rating === null || judged.rating === rating) && plainName.includes(wanted)).map(({ judged }) => judged);
 }

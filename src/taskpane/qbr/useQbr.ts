@@ -1,6 +1,7 @@
 /** The QBR being written, whoever started it, and what the pane can do about it. */
 import { useState } from 'react';
-import type { QbrRequest, QbrResult, QbrStep } from '../../excel/writeQbr';
+import type { QbrStep } from '../../excel/qbrActivity';
+import type { QbrRequest, QbrResult } from '../../excel/writeQbr';
 import { useStore } from '../frame/useStore';
 import type { PaneServices } from '../paneServices';
 

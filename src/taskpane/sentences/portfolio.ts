@@ -1,5 +1,16 @@
 /** The portfolio page. */
+import type { ExitAdvice } from '../../domain/exits';
+import type { AgreementDay } from '../../domain/needsNow';
+import type { Rating, Severity } from '../../domain/portfolio';
 import { counted } from './wording';
+
+/** Less than this is not seen at one decimal. */
+const seen = 0.05;
+
+/** "Up 4 since the last review on 30 Jun 2026"; `text` are the points without their sign. */
+function moved(points: number, text: string, rest: string): string {
+  return Math.abs(points) < seen ? `Unchanged ${rest}` : `${points > 0 ? 'Up' : 'Down'} ${text} ${rest}`;
+}
 
 export const portfolio = {
   health: 'Portfolio health',
@@ -19,4 +30,47 @@ export const portfolio = {
   empty: 'The Partners table has no partner yet.',
   emptyHint: 'Here you will see the health of every partner, worst first. Enter the first partner below the headers.',
   toTable: 'Go to the table',
+} as const;
+
+/** How the health of the portfolio moved. */
+export const trend = {
+  since: (points: number, text: string, day: string): string => moved(points, text, `since the last review on ${day}.`),
+  likeForLike: (points: number, text: string): string => moved(points, text, 'over the same partners.'),
+  notComparable: (day: string): string => `The last review on ${day} cannot be compared: no health is known for one of the two days.`,
+  none: 'No trend yet: the first QBR sets the mark.',
+} as const;
+
+/** What needs somebody now: one line of what to do for each thing. */
+export const needs = {
+  title: 'What needs you now',
+  none: 'Nothing needs you now. Whatever does will stand here, the most money at risk first.',
+  sponsor: (severity: Severity, partner: string): string => `${severity === 'Critical' ? 'Launched' : 'Approved'} with ${partner}: assign a sales sponsor`,
+  inQuestion({ recommendation }: ExitAdvice, agreement: string | null): string {
+    const what = recommendation.kind === 'Exit'
+      ? 'In question, and corrections did not help: decide on the exit'
+      : `In question: agree a correction${recommendation.kind === 'Correct' && recommendation.dimension !== null ? ` of ${recommendation.dimension}` : ''}`;
+    return agreement === null ? what : `${what}; ${agreement}`;
+  },
+  agreementDay: ({ kind }: AgreementDay, day: string): string => (kind === 'notice' ? `notice is due by ${day}` : `the agreement ends on ${day}`),
+  correction: (rating: Rating, lost: number | null, lostText: string): string =>
+    `${rating === 'Red' || lost === null ? rating : `Lost ${counted(lost, lostText, 'point')} since the last review`}: agree a course correction`,
+  agreement: ({ kind }: AgreementDay, day: string): string => (kind === 'notice' ? `Renew or give notice by ${day}` : `Renew or let it end: the agreement ends on ${day}`),
+  overTime: (days: number, text: string): string => `Move it on or stop it: ${counted(days, text, 'day')} over its time limit`,
+  hiddenMoney: (initiatives: number, text: string): string => `Unreadable money in ${counted(initiatives, text, 'initiative')}`,
+  hiddenMoneyCells: (cells: number, text: string): string => `Mend ${counted(cells, text, 'cell')}: ${cells === 1 ? 'its amount is' : 'their amounts are'} in no figure`,
+  review: (days: number | null, text: string): string =>
+    (days === null ? 'Strategic, and no review is recorded: hold the quarterly review' : `Hold the quarterly review: ${counted(days, text, 'day')} overdue`),
+} as const;
+
+/** What changed since the last QBR. */
+export const changes = {
+  title: 'Changed since the last QBR',
+  none: 'No rating changed.',
+  rating: (then: Rating, day: string, points: number | null, text: string): string =>
+    `${then} on ${day}${points === null || Math.abs(points) < seen ? '' : `, ${points > 0 ? 'up' : 'down'} ${counted(Math.abs(points), text, 'point')}`}`,
+  health: (points: number, text: string, day: string): string => `${points > 0 ? 'Up' : 'Down'} ${counted(Math.abs(points), text, 'point')} since ${day}, the same rating`,
+  ended: (then: Rating, day: string): string => `The alliance has ended; ${then} on ${day}`,
+  gone: (then: Rating, day: string): string => `Removed or renamed; ${then} on ${day}`,
+  new: 'New: in no review yet',
+  back: (day: string): string => `Back: not in the review of ${day}`,
 } as const;

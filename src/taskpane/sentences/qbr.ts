@@ -1,7 +1,7 @@
 /** The Review page. */
 import type { Audience } from '../../domain/narrowedPortfolio';
 import type { Rating } from '../../domain/portfolio';
-import type { QbrStep } from '../../excel/writeQbr';
+import type { QbrStep } from '../../excel/qbrActivity';
 import type { SectionId } from '../../report/qbrOptions';
 import type { HistoryOutcome } from '../../report/historyRows';
 import { counted, listed } from './wording';

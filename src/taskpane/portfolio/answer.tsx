@@ -1,0 +1,46 @@
+/** The answer: the health of the portfolio, where it comes from, and which way it goes. */
+import { makeStyles } from '@fluentui/react-components';
+import { type ReactNode, useMemo } from 'react';
+import type { Portfolio } from '../../domain/portfolio';
+import { portfolioLine } from '../../domain/trend';
+import { usePane } from '../frame/paneContext';
+import { HeroFigure, Quiet } from '../parts/page';
+import { Sparkline } from '../parts/sparkline';
+import { portfolio as words, trend as trendWords } from '../sentences/portfolio';
+
+const useStyles = makeStyles({ answer: { display: 'flex', flexDirection: 'column', rowGap: '4px' } });
+
+/** As the QBR says it. */
+const decimals = 1;
+
+function TrendLine({ portfolio }: { readonly portfolio: Portfolio }): ReactNode {
+  const { figures } = usePane();
+  const { last, change, likeForLike } = portfolio.trend.portfolio;
+  if (last === null) return <Quiet>{trendWords.none}</Quiet>;
+  const day = figures.day(last.asOf);
+  if (change.kind === 'unknown') return <Quiet>{trendWords.notComparable(day)}</Quiet>;
+  const points = (by: number): string => figures.ratio(Math.abs(by));
+  return (
+    <Quiet>
+      {trendWords.since(change.points, points(change.points), day)}
+      {likeForLike.kind === 'known' && ` ${trendWords.likeForLike(likeForLike.points, points(likeForLike.points))}`}
+    </Quiet>
+  );
+}
+
+export function Answer({ portfolio }: { readonly portfolio: Portfolio }): ReactNode {
+  const styles = useStyles();
+  const { figures } = usePane();
+  const { health, equalWeightHealth, headline, policy, history, asOf } = portfolio;
+  const line = useMemo(() => portfolioLine(history, health, asOf), [history, health, asOf]);
+  if (health === null || equalWeightHealth === null) return <Quiet>{words.noneRated}</Quiet>;
+  const score = (value: number | null): string => (value === null ? words.unknown : figures.score(value, policy.bands, decimals));
+  return (
+    <div className={styles.answer}>
+      <HeroFigure figure={score(health)}><span>{words.health}, {words.of100}</span><Sparkline points={line} /></HeroFigure>
+      <TrendLine portfolio={portfolio} />
+      <Quiet>{words.weighting(score(equalWeightHealth))}</Quiet>
+      <Quiet>{words.laggingAndLeading(score(headline.lagging), score(headline.leading))}</Quiet>
+    </div>
+  );
+}
