@@ -24,6 +24,9 @@ export const policySetting = 'alliance.policy';
 /** What was last chosen of a review, as text (rememberedQbr.ts). */
 export const qbrSetting = 'alliance.qbr';
 
+/** A practice assessment that is under way, as text (assessmentDraft.ts). */
+export const draftSetting = 'alliance.assessmentDraft';
+
 /** A setting that was loaded with its value, as text: others may have stored the JSON itself. `null` where there is none. */
 export function settingText(setting: Excel.Setting): string | null {
   if (setting.isNullObject) return null;
