@@ -26,5 +26,6 @@ export const sentences = {
   noFreeRow: (cell: string) => `The row below the course corrections is not free (${cell}). Insert an empty row there, then try again.`,
   correctionChanged: (cell: string) => `The course correction at ${cell} was changed or moved since. Delete its row in the sheet yourself.`,
   partnerGone: 'The partner of this review is no longer in the Partners table. Choose another one, then try again.',
+  partnerUnknown: (name: string) => `"${name}" is not in the Partners table. Write its name as it stands there, then try again.`,
   unwritable: (why: string) => `The review holds a figure that no cell can hold (${why.replace(/\.$/, '')}). Check the tables for very large numbers.`,
 } as const;

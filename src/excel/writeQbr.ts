@@ -1,11 +1,13 @@
 /** Writes a quarterly business review: reads the workbook anew, lays the review out, writes its sheet. The pane and the ribbon share it. */
 import { cellAddress } from '../domain/cell';
 import type { SerialDate } from '../domain/measure';
+import type { Audience } from '../domain/narrowedPortfolio';
 import type { Portfolio } from '../domain/portfolio';
 import type { HistoryOutcome } from '../report/historyRows';
 import { qbrPlan } from '../report/qbr';
-import { type QbrOptions, sectionIds } from '../report/qbrOptions';
+import { type Edition, type QbrOptions, sectionIds } from '../report/qbrOptions';
 import { readRememberedQbr, writeRememberedQbr } from '../report/rememberedQbr';
+import { partnerKey } from '../tables/partnerName';
 import { todayOf } from './asOf';
 import { type Clock, systemClock } from './clock';
 import { sheetWithoutHeaders } from './historyTable';
@@ -81,7 +83,7 @@ async function write(
   const asked = request ?? asLastChosen(reading);
   const portfolio = asked.asOf === null || asked.asOf === state.portfolio.asOf ? state.portfolio : portfolioOn(reading, asked.asOf);
   const plan = qbrPlan(portfolio, asked);
-  if (plan === null) return failed(sentences.partnerGone);
+  if (plan === null) return failed(request === undefined ? sentences.partnerUnknown(editionAsked(reading)?.partner ?? '') : sentences.partnerGone);
   const { outcome, writer } = asked.edition.kind === 'portfolio' ? historyOf(portfolio, reading, todayOf(clock)) : { outcome: null, writer: null };
   const headless = sheetWithoutHeaders(reading.structure);
   if (writer !== null && headless !== null) return failed(sentences.dataSheetHeaders(headless));
@@ -96,7 +98,15 @@ const failed = (message: string): QbrResult => ({ kind: 'failed', message });
 
 function asLastChosen(reading: WorkbookReading): QbrRequest {
   const { leftOut } = readRememberedQbr(reading.structure.qbrText);
-  return { asOf: null, edition: { kind: 'portfolio' }, preparedBy: preparerOf(reading), sections: new Set(sectionIds.filter((id) => !leftOut.has(id))) };
+  const asked = editionAsked(reading);
+  const edition: Edition = asked === null ? { kind: 'portfolio' } : { kind: 'partner', key: partnerKey(asked.partner), audience: asked.audience };
+  return { asOf: null, edition, preparedBy: preparerOf(reading), sections: new Set(sectionIds.filter((id) => !leftOut.has(id))) };
+}
+
+/** What the command line wants instead of the whole portfolio; `null` where it does not. */
+function editionAsked({ structure: { editionSetting } }: WorkbookReading): { readonly audience: Audience; readonly partner: string } | null {
+  const [, audience, partner] = /^(internal|shared) (.*)$/s.exec(editionSetting ?? '') ?? [];
+  return partner === undefined ? null : { audience: audience === 'shared' ? 'shared' : 'internal', partner };
 }
 
 /** A name that is the author's anyway is not kept, so that another author's takes its place. */
