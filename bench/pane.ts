@@ -82,29 +82,35 @@ async function firstContent(page: Page, pane: () => Promise<Frame>, slowdown: nu
   return medianOf(times);
 }
 
-/** Milliseconds of work that each keystroke costs the page, its layout included. */
-async function typing(page: Page, frame: Frame, text: string): Promise<readonly number[]> {
+interface Keystroke {
+  /** The page's own work: from the key until what it changed is drawn and laid out. */
+  readonly work: number;
+  /** From the key until the frame that shows it is handed over, which here the processor paints: the grid beside the pane, too. */
+  readonly painted: number;
+}
+
+async function typing(page: Page, frame: Frame, text: string): Promise<readonly Keystroke[]> {
   const field = frame.getByRole('searchbox').first();
   await field.focus();
   await frame.evaluate(() => {
-    const times: number[] = [];
-    Object.assign(window, { keystrokes: times });
+    const keystrokes: Keystroke[] = [];
+    Object.assign(window, { keystrokes });
     let pressed = 0;
     document.addEventListener('keydown', () => (pressed = performance.now()), true);
-    document.addEventListener('input', () => {
-      const { port1, port2 } = new MessageChannel();
-      // After all that React does for the event; reading a height makes the browser lay the page out.
-      port1.onmessage = () => times.push((void document.body.offsetHeight, performance.now()) - pressed);
-      port2.postMessage(null);
-    }, true);
+    // The last to hear of it: React has done its work; reading a height makes the browser lay the page out.
+    window.addEventListener('input', () => {
+      const start = pressed;
+      const work = (void document.body.offsetHeight, performance.now()) - start;
+      requestAnimationFrame(() => setTimeout(() => keystrokes.push({ work, painted: performance.now() - start })));
+    });
   });
   for (const letter of text) {
     await page.keyboard.press(letter === ' ' ? 'Space' : letter);
-    await page.waitForTimeout(60);
+    await page.waitForTimeout(100);
   }
-  const times = await frame.evaluate(() => [...(window as unknown as { keystrokes: number[] }).keystrokes]);
+  const keystrokes = await frame.evaluate(() => [...(window as unknown as { keystrokes: Keystroke[] }).keystrokes]);
   await field.fill('');
-  return times;
+  return keystrokes;
 }
 
 /** From the press, which is a change of address, until the page is painted whole. */
@@ -146,10 +152,12 @@ async function onLargeTables(page: Page, pane: () => Promise<Frame>): Promise<vo
   const frame = await pane();
   // The other pages come when the pane has nothing better to do.
   await page.waitForTimeout(4_000);
-  const keys = await typing(page, frame, 'partner 0417');
+  const keys = await typing(page, frame, 'partner 0417, partner 0998');
+  const [work, painted] = [keys.map((key) => key.work), keys.map((key) => key.painted)];
   print('The pane on 1,000 partners x 20,000 initiatives: typing in search', [
-    { what: `a keystroke, 95th percentile of ${keys.length}`, figure: milliseconds(percentile95(keys)), goal: 'within a frame, 16.7 ms' },
-    { what: 'a keystroke, median', figure: milliseconds(medianOf(keys)) },
+    { what: `work of a keystroke, layout included, 95th percentile of ${keys.length}`, figure: milliseconds(percentile95(work)), goal: 'within a frame, 16.7 ms' },
+    { what: 'work of a keystroke, median', figure: milliseconds(medianOf(work)) },
+    { what: 'until its frame is painted, without a graphics card, 95th percentile', figure: milliseconds(percentile95(painted)) },
   ]);
   const key = await frame.evaluate(() => document.querySelector<HTMLAnchorElement>('a[href^="#partner/"]')?.hash.replace('#partner/', '') ?? null);
   const places: readonly Place[] = [...pages.filter((page) => page !== 'portfolio').map((page): Place => ({ page, at: null })), partnerPlace(decodeURIComponent(key ?? 'partner0001')), { page: 'portfolio', at: null }];

@@ -12,6 +12,7 @@ import { Loading } from './frame/loading';
 import { type PaneReach, PaneProvider } from './frame/paneContext';
 import { PaneHeader } from './frame/paneHeader';
 import { ScrollerProvider } from './frame/scroller';
+import { Spoken, SpokenText, newVoice } from './frame/spoken';
 import { useArrival } from './frame/useArrival';
 import { useStore } from './frame/useStore';
 import { useWriting } from './frame/useWriting';
@@ -29,7 +30,6 @@ import { frame, pageNames } from './sentences/frame';
 const useStyles = makeStyles({
   frame: { display: 'flex', flexDirection: 'column', height: '100%', minWidth: 0 },
   main: { position: 'relative', display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, overflowX: 'hidden', overflowY: 'auto', outlineStyle: 'none' },
-  spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
 interface PageProps {
@@ -68,8 +68,8 @@ function Frame({ services }: { readonly services: PaneServices }): ReactNode {
   const qbr = useQbr(services);
   const [kept] = useState(() => new Map<string, unknown>());
   const [notice, setNotice] = useState<string | null>(null);
-  const [spoken, setSpoken] = useState('');
-  const writing = useWriting(services, setSpoken);
+  const [voice] = useState(newVoice);
+  const writing = useWriting(services, voice.say);
   const { edit } = writing;
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const { onScroll, returnTo } = useArrival(scroller, visit);
@@ -78,7 +78,7 @@ function Frame({ services }: { readonly services: PaneServices }): ReactNode {
     const perform: PaneReach['perform'] = async (action, said) => {
       const result = await action();
       setNotice(result.kind === 'failed' ? result.message : null);
-      setSpoken(result.kind === 'failed' ? result.message : said);
+      voice.say(result.kind === 'failed' ? result.message : said);
     };
     return {
       services,
@@ -86,13 +86,13 @@ function Frame({ services }: { readonly services: PaneServices }): ReactNode {
       select: (cell) => void perform(() => services.selectCell(cell), frame.selected(cellAddress(cell))),
       perform,
       edit,
-      announce: setSpoken,
+      announce: voice.say,
     };
-  }, [services, edit]);
+  }, [services, edit, voice]);
 
   const refresh = async (): Promise<void> => {
     const read = await livePortfolio.refresh();
-    if (read.kind === 'ready' && read.trouble === null) setSpoken(frame.refreshed);
+    if (read.kind === 'ready' && read.trouble === null) voice.say(frame.refreshed);
   };
 
   // A press on the ribbon has no place of its own: the pane shows how its QBR goes.
@@ -119,8 +119,8 @@ function Frame({ services }: { readonly services: PaneServices }): ReactNode {
             {state.kind === 'ready' && <PageAt place={place} portfolio={state.portfolio} returnTo={returnTo} qbr={qbr} />}
           </main>
           <WritingNotice writing={writing} />
-          <div className={styles.spoken} role="status">{spoken}</div>
-          <div className={styles.spoken} role="status">{spokenProgress(qbr.state)}</div>
+          <Spoken voice={voice} />
+          <SpokenText>{spokenProgress(qbr.state)}</SpokenText>
         </div>
       </ScrollerProvider></KeptProvider>
     </PaneProvider>

@@ -1,6 +1,6 @@
 /** The answer: the health of the portfolio, where it comes from, and which way it goes. */
 import { makeStyles } from '@fluentui/react-components';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, memo, useMemo } from 'react';
 import type { Portfolio } from '../../domain/portfolio';
 import { portfolioLine } from '../../domain/trend';
 import { usePane } from '../frame/paneContext';
@@ -28,7 +28,8 @@ function TrendLine({ portfolio }: { readonly portfolio: Portfolio }): ReactNode 
   );
 }
 
-export function Answer({ portfolio }: { readonly portfolio: Portfolio }): ReactNode {
+/** Drawn anew for another portfolio alone, not at every key of the search below it. */
+export const Answer = memo(function Answer({ portfolio }: { readonly portfolio: Portfolio }): ReactNode {
   const styles = useStyles();
   const { figures } = usePane();
   const { health, equalWeightHealth, headline, policy, history, asOf } = portfolio;
@@ -43,4 +44,4 @@ export function Answer({ portfolio }: { readonly portfolio: Portfolio }): ReactN
       <Quiet>{words.laggingAndLeading(score(headline.lagging), score(headline.leading))}</Quiet>
     </div>
   );
-}
+});

@@ -1,5 +1,5 @@
 /** What changed since the last QBR: the weightiest three, and a press for the rest. */
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, memo, useMemo } from 'react';
 import type { Portfolio } from '../../domain/portfolio';
 import { type PartnerChange, whatChanged } from '../../domain/whatChanged';
 import type { Figures } from '../figures';
@@ -34,7 +34,8 @@ const nameOf = (change: PartnerChange): string => (change.kind === 'gone' ? chan
 const keyOf = (change: PartnerChange): string => (change.kind === 'gone' ? change.then.key : change.judged.partner.key);
 
 /** Nothing before the first QBR. */
-export function ChangesList({ portfolio }: { readonly portfolio: Portfolio }): ReactNode {
+/** Drawn anew for another portfolio alone, not at every key of the search below it. */
+export const ChangesList = memo(function ChangesList({ portfolio }: { readonly portfolio: Portfolio }): ReactNode {
   const { figures } = usePane();
   const changed = useMemo(() => whatChanged(portfolio), [portfolio]);
   if (changed === null) return null;
@@ -58,4 +59,4 @@ export function ChangesList({ portfolio }: { readonly portfolio: Portfolio }): R
       )}
     </Section>
   );
-}
+});

@@ -1,6 +1,6 @@
 /** What needs somebody now: at most five things across all pages, each one press away from its place. */
 import { makeStyles } from '@fluentui/react-components';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, memo, useMemo } from 'react';
 import type { Initiative } from '../../domain/initiative';
 import { initiativeKeys } from '../../domain/initiativeKeys';
 import { type Need, needsNow } from '../../domain/needsNow';
@@ -54,7 +54,8 @@ function rowOf(need: Need, { rows }: Portfolio, figures: Figures): NeedRow {
   }
 }
 
-export function NeedsList({ portfolio }: { readonly portfolio: Portfolio }): ReactNode {
+/** Drawn anew for another portfolio alone, not at every key of the search below it. */
+export const NeedsList = memo(function NeedsList({ portfolio }: { readonly portfolio: Portfolio }): ReactNode {
   const styles = useStyles();
   const { figures } = usePane();
   const { first, all } = useMemo(() => needsNow(portfolio), [portfolio]);
@@ -75,4 +76,4 @@ export function NeedsList({ portfolio }: { readonly portfolio: Portfolio }): Rea
       </ul>
     </Section>
   );
-}
+});

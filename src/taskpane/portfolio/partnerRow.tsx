@@ -1,5 +1,5 @@
 /** One partner in the list: name and rating, health, and the reason that costs it most. */
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, memo, useMemo } from 'react';
 import type { PartnerHealth, Portfolio } from '../../domain/portfolio';
 import { reasonsFor } from '../../domain/reasons';
 import { usePane } from '../frame/paneContext';
@@ -15,7 +15,7 @@ function firstReason(portfolio: Portfolio, judged: PartnerHealth): string {
   return (rule ?? reasons[0])?.text ?? words.nothingLost;
 }
 
-export function PartnerRow({ portfolio, judged, tabIndex }: { readonly portfolio: Portfolio; readonly judged: PartnerHealth; readonly tabIndex: 0 | -1 }): ReactNode {
+export const PartnerRow = memo(function PartnerRow({ portfolio, judged, tabIndex }: { readonly portfolio: Portfolio; readonly judged: PartnerHealth; readonly tabIndex: 0 | -1 }): ReactNode {
   const { figures } = usePane();
   const reason = useMemo(() => firstReason(portfolio, judged), [portfolio, judged]);
   const { partner, rating, health } = judged;
@@ -25,4 +25,4 @@ export function PartnerRow({ portfolio, judged, tabIndex }: { readonly portfolio
       figure={health === null ? undefined : figures.score(health, portfolio.policy.bands)} reason={reason}
     />
   );
-}
+});
