@@ -89,12 +89,6 @@ export class HistoryWriter {
 
   constructor(private readonly plan: HistoryPlan) {}
 
-  /** The sheet that the rows went to, once they are there. */
-  get sheetId(): string | null {
-    const { place } = this.plan;
-    return place.kind === 'newSheet' ? (this.newSheet?.sheet.id ?? null) : place.sheetId;
-  }
-
   /** In the request that sees what stands in the way. */
   look({ workbook }: Excel.RequestContext): () => void {
     const { place } = this.plan;

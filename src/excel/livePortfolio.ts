@@ -25,8 +25,6 @@ const longestWait = 300;
 const retryWhileEditing = 1_000;
 /** Office hands results of functions over in steps of half a second. */
 const handingOver = 1_500;
-/** Excel tells of what a write did until shortly after it. */
-const echo = 1_500;
 
 export interface LiveOptions {
   readonly clock?: Clock;
@@ -44,14 +42,6 @@ export function portfolioOn({ sources, own, unfinishedRuns, structure: { date190
   return judge(rows, asOf, policy, problems);
 }
 
-/** What a write of ours left in the workbook. */
-export interface OwnSheets {
-  /** A review, which is never read. */
-  readonly sheetId: string;
-  /** The sheet of own tables that it wrote to. */
-  readonly historySheetId: string | null;
-}
-
 export class LiveWorkbook implements LivePortfolio {
   private state: LiveState = { kind: 'starting' };
   private readonly listeners = new Set<() => void>();
@@ -65,8 +55,6 @@ export class LiveWorkbook implements LivePortfolio {
   /** Events during a write of ours wait until it is known which sheet was ours. */
   private held: WorkbookEvent[] | null = null;
   private readonly ownReviews = new Set<string>();
-  /** Sheets of own tables that are written to: one may be newer than the last reading. */
-  private readonly dataSheets = new Map<string, { readonly deafUntil: number }>();
 
   constructor({ clock = systemClock }: LiveOptions = {}) {
     this.clock = clock;
@@ -95,16 +83,15 @@ export class LiveWorkbook implements LivePortfolio {
   }
 
   /**
-   * Runs a write of ours. A review that it adds is never read, so what happens on it is no news. What it writes to History is none either:
-   * snapshots count for later days alone, so the next reading is soon enough.
+   * Runs a write of ours. A review that it adds is never read, so what happens on it is no news. What it writes to History is: a review of an
+   * earlier day makes the trend of this one, and that there is a review at all is what an assessment is held against.
    */
-  async during<Result>(write: () => Promise<Result>, sheetsOf: (result: Result) => OwnSheets | null): Promise<Result> {
+  async during<Result>(write: () => Promise<Result>, reviewOf: (result: Result) => string | null): Promise<Result> {
     this.held = [];
     try {
       const result = await write();
-      const own = sheetsOf(result);
-      if (own !== null) this.ownReviews.add(own.sheetId);
-      if (own?.historySheetId) this.dataSheets.set(own.historySheetId, { deafUntil: this.clock.now().getTime() + echo });
+      const own = reviewOf(result);
+      if (own !== null) this.ownReviews.add(own);
       return result;
     } finally {
       const events = this.held;
@@ -195,12 +182,11 @@ export class LiveWorkbook implements LivePortfolio {
   /** Sheets of our own and sheets without a source are no news; where a table is still missing, any sheet may become one. */
   private matters(event: WorkbookEvent): boolean {
     const { kind, sheetId } = event;
-    const data = this.dataSheets.get(sheetId);
-    if (this.ownReviews.has(sheetId) || (data !== undefined && this.clock.now().getTime() < data.deafUntil)) return false;
+    if (this.ownReviews.has(sheetId)) return false;
     if (this.reading === null || this.state.kind !== 'ready' || kind === 'added' || kind === 'tables' || kind === 'named') return true;
     const { rows } = this.state.portfolio;
     if (kind === 'calculated') return this.touchesTables(event.address, sheetId, rows);
-    if (this.reading.watched.has(sheetId) || data !== undefined) return true;
+    if (this.reading.watched.has(sheetId)) return true;
     return kind === 'cells' && (rows.partners === null || rows.initiatives === null);
   }
 

@@ -11,8 +11,6 @@ import { sentences } from './sentences';
 export interface Written {
   readonly sheet: string;
   readonly sheetId: string;
-  /** The sheet that rows of History went to; `null` where none did. */
-  readonly historySheetId: string | null;
 }
 
 export interface WriteOptions {
@@ -59,7 +57,7 @@ export function writeSheet(plan: SheetPlan, history: HistoryWriter | null, { sig
     sheet.getRange('A1').untrack().select();
     // Another workbook may have the focus, or the sheet may be gone already: the review stands all the same.
     await session.sync().catch(() => undefined);
-    return { sheet: name, sheetId: sheet.id, historySheetId: history?.sheetId ?? null };
+    return { sheet: name, sheetId: sheet.id };
   }, {
     signal,
     clock,

@@ -89,7 +89,7 @@ async function write(
   if (writer !== null && headless !== null) return failed(sentences.dataSheetHeaders(headless));
   const result = await live.during(
     () => writeSheet(plan, writer, { signal, onStep: onProgress, clock, afterwards: request && ((context) => remember(context, reading, request)) }),
-    (built) => (built.kind === 'built' ? built.result : null),
+    (built) => (built.kind === 'built' ? built.result.sheetId : null),
   );
   return result.kind === 'built' ? { kind: 'written', sheet: result.result.sheet, history: outcome } : result;
 }

@@ -87,7 +87,7 @@ describe('a review', () => {
     expect(state.kind === 'ready' && state.portfolio.rows.issues.filter(({ code }) => code === 'extra-table')).toEqual([]);
   });
 
-  test('sets off no reading of its own sheet', async () => {
+  test('sets off no reading of its own sheet, and one of the History that it wrote', async () => {
     addIn = await openAddIn(portfolioWorkbook());
     const live = new LiveWorkbook();
     live.subscribe(() => undefined);
@@ -96,7 +96,8 @@ describe('a review', () => {
     addIn.forget();
     await write(live);
     await settled(500);
-    expect(addIn.requests.length).toBe(5);
+    expect(addIn.requests.length).toBe(5 + 3);
+    expect(live.lastReading()?.own).toHaveLength(1);
   });
 
   test('pressed twice quickly is written once', async () => {

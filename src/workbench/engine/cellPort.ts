@@ -1,6 +1,6 @@
 /** The port's cells: reading, writing, clearing and sorting. */
 import { LexerTreeBuilder } from '@univerjs/engine-formula';
-import type { ICellData } from '@univerjs/core';
+import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
 import type { Area, CellValue, SheetId, WorkbookPort } from '../../host/workbookPort';
 import { holdsArea, holdsCell, intersects, lastRow, sameArea, without } from './areas';
 import { cellRows, formatted, formulaReader, mapCells, spills, styleInForce, usedArea, valueAt } from './cellReading';
@@ -41,6 +41,12 @@ function filled(engine: Engine, sheet: SheetId, area: Area): { readonly row: num
     if (columns.length > 0) found.push({ row, columns });
   }
   return found;
+}
+
+/** What a constant is, said aloud: Univer would turn numbers to text, and text to numbers, by the format alone; Excel does only as they are entered. */
+function typeOf(cell: Nullable<ICellData>): ICellData['t'] {
+  if (cell?.v === null || cell?.v === undefined || cell.f || cell.si) return null;
+  return cell.t ?? (typeof cell.v === 'number' ? CellValueType.NUMBER : CellValueType.STRING);
 }
 
 export function cellPort(engine: Engine, functions: CustomFunctions, date1904: boolean): CellPort {
@@ -103,7 +109,11 @@ export function cellPort(engine: Engine, functions: CustomFunctions, date1904: b
     setNumberFormats(sheet, area, formats) {
       const changes: CellChanges = {};
       formats.forEach((line, r) => {
-        line.forEach((pattern, c) => change(changes, area.row + r, area.column + c, { s: inFormat(sheet, area.row + r, area.column + c, pattern) }));
+        line.forEach((pattern, c) => {
+          const [row, column] = [area.row + r, area.column + c];
+          const t = typeOf(cellRows(engine, sheet)[row]?.[column]);
+          change(changes, row, column, { s: inFormat(sheet, row, column, pattern), ...(t === null ? {} : { t }) });
+        });
       });
       write(sheet, area, changes, () => ({ kind: 'formats', sheet }), true);
     },

@@ -25,4 +25,13 @@ describe('the cells of an opened workbook', () => {
     await book.settle();
     expect(book.values('notes', area(0, 1))).toEqual([[42]]);
   });
+
+  it('stay numbers and text whatever format they get afterwards', async () => {
+    book = openHeadless(workbook([sheet('Notes', [[46_090, '007', true, 1]])]));
+    book.setNumberFormats('notes', area(0, 0, 1, 4), [['@', '#,##0', '0', '@']]);
+    expect(book.values('notes', area(0, 0, 1, 4))).toEqual([[46_090, '007', true, 1]]);
+    expect(book.undo()).toBe(true);
+    expect(book.values('notes', area(0, 0, 1, 4))).toEqual([[46_090, '007', true, 1]]);
+    expect(book.numberFormats('notes', area(0, 0, 1, 4))).toEqual([['General', 'General', 'General', 'General']]);
+  });
 });
