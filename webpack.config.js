@@ -1,6 +1,8 @@
 /**
- * The add-in as Excel loads it: one page for the shared runtime, three scripts that share their modules.
- * functions.js comes first and alone makes =ALLIANCE... work; commands.js adds the ribbon; taskpane.js adds the pane.
+ * The add-in as Excel loads it: one page for the shared runtime, scripts that share their modules.
+ * functions.js and commands.js are small and run first: they tell Excel of every function and of the ribbon's button. answerers.js, fetched
+ * beside them, reads and judges, for the functions and the pane alike; taskpane.js is the pane with its first page. What is left is fetched
+ * when it is wanted: writeQbr.js writes reviews, and each further page is a script of its own.
  */
 const { mkdtempSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { tmpdir } = require('node:os');
@@ -9,7 +11,10 @@ const CopyPlugin = require('copy-webpack-plugin');
 const { generateCustomFunctionsMetadata } = require('custom-functions-metadata');
 const { OfficeAddinManifest } = require('office-addin-manifest');
 const TerserPlugin = require('terser-webpack-plugin');
+const ts = require('typescript');
 const webpack = require('webpack');
+
+const { tokens } = require('@fluentui/react-components');
 
 const LOCAL = 'https://localhost:3000';
 
@@ -62,6 +67,40 @@ class Manifest {
   }
 }
 
+/**
+ * taskpane.html with its scripts named for what they hold: whoever loads the page gets the scripts that were built with it, whatever an older
+ * copy of one of them a cache keeps. The runtime in functions.js asks for further scripts by such names too.
+ */
+class Page {
+  apply(compiler) {
+    const source = path.resolve(__dirname, 'src/taskpane/taskpane.html');
+    compiler.hooks.thisCompilation.tap('Page', (compilation) => {
+      compilation.fileDependencies.add(source);
+      // Before the hashes of the names are taken anew of what is written in the end, which goes for this page too.
+      compilation.hooks.processAssets.tap({ name: 'Page', stage: webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_INLINE }, () => {
+        const named = (name) => [...(compilation.namedChunks.get(name)?.files ?? [])].find((file) => file.startsWith(`${name}.js`));
+        const html = readFileSync(source, 'utf8').replace(/(?<= src=")(\w+)\.js(?=")/g, (_written, name) => named(name));
+        compilation.emitAsset('taskpane.html', new webpack.sources.RawSource(html));
+      });
+    });
+  }
+}
+
+/** Whether a module is part of what answers the functions. */
+const answers = (module, { chunkGraph }) => [...chunkGraph.getModuleChunksIterable(module)].some(({ name }) => name === 'functionAnswers');
+
+/** A script that is fetched when it is wanted is named for the files that it brings: taskpane_partner_partnerPage. */
+const scriptName = ({ chunk: { name, id } }) => `${name ?? String(id).replaceAll('src_', '').replaceAll(/_tsx?(?=-|$)/g, '')}.js?v=[contenthash:8]`;
+
+/** `tokens.fontSizeBase300` becomes the text that it stands for, so that the table of all of Fluent's tokens need not be loaded. */
+const tokenTexts = ({ factory }) => (file) => {
+  const visit = (node) => {
+    const isToken = ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'tokens' && node.name.text in tokens;
+    return isToken ? factory.createStringLiteral(tokens[node.name.text]) : ts.visitEachChild(node, visit, undefined);
+  };
+  return ts.visitNode(file, visit);
+};
+
 module.exports = async (env, { mode = 'production' }) => {
   const development = mode === 'development';
   const address = (process.env.ADDIN_URL ?? LOCAL).replace(/\/+$/, '');
@@ -73,18 +112,47 @@ module.exports = async (env, { mode = 'production' }) => {
       commands: { import: './src/commands/commands.ts', dependOn: 'functions' },
       taskpane: { import: './src/taskpane/index.tsx', dependOn: ['functions', 'commands'] },
     },
-    output: { path: path.resolve(__dirname, 'dist'), filename: '[name].js', clean: true, environment: { module: false } },
+    output: {
+      path: path.resolve(__dirname, 'dist'),
+      filename: '[name].js?v=[contenthash:8]',
+      chunkFilename: scriptName,
+      // As the page writes it: so the runtime knows the page's own element for a script that is being fetched.
+      publicPath: '',
+      clean: true,
+      environment: { module: false },
+    },
     target: ['web', 'es2021'],
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
-    module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false } } }] },
-    optimization: { minimizer: [new TerserPlugin({ extractComments: false, terserOptions: { format: { comments: false } } })] },
+    module: {
+      rules: [{
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        // No file of ours is imported for what merely loading it does.
+        sideEffects: false,
+        loader: 'ts-loader',
+        options: { transpileOnly: true, compilerOptions: { noEmit: false }, getCustomTransformers: () => ({ before: [tokenTexts] }) },
+      }],
+    },
+    optimization: {
+      minimizer: [new TerserPlugin({ extractComments: false, terserOptions: { ecma: 2021, compress: { passes: 2 }, format: { comments: false } } })],
+      chunkIds: 'named',
+      splitChunks: {
+        cacheGroups: {
+          // In no other script a second time: whoever needs any of it waits for this one.
+          answerers: { name: 'answerers', test: answers, chunks: 'all', enforce: true, priority: 1 },
+          // What several pages, or several writers, have in common.
+          parts: { name: 'parts', test: /src.taskpane/, chunks: 'async', minChunks: 2, enforce: true },
+          sheets: { name: 'sheets', test: /src.(excel|report|domain|tables)/, chunks: 'async', minChunks: 2, enforce: true },
+        },
+      },
+    },
     performance: { hints: false },
     plugins: [
       new FunctionsMetadata(),
       new Manifest(address, development),
+      new Page(),
       new CopyPlugin({
         patterns: [
-          { from: 'src/taskpane/taskpane.html' },
           { from: 'assets/*.png' },
           { from: 'assets/*.html', to: '[name][ext]' },
         ],

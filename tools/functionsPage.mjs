@@ -11,7 +11,7 @@ const end = '<!-- end of the list -->';
 
 /** Every function in the order of the script: name, description, parameters, result, example. */
 export function readFunctionComments(text = readFileSync(source, 'utf8')) {
-  return [...text.matchAll(/\/\*\*\n((?: \*.*\n)+?) \*\/\nfunction /g)].flatMap(([, comment]) => {
+  return [...text.matchAll(/\/\*\*\n((?: \*.*\n)+?) \*\/\n(?:async )?function /g)].flatMap(([, comment]) => {
     const lines = comment.split('\n').map((line) => line.replace(/^ \* ?/, ''));
     const tag = (name) => lines.filter((line) => line.startsWith(`@${name} `)).map((line) => line.slice(name.length + 2));
     const [id] = tag('customfunction').map((line) => line.split(' ')[0]);

@@ -15,9 +15,9 @@ if (!parsed.ok) {
   process.exit(2);
 }
 await (await import('./build.mjs')).ensureBuilt();
-const { input, output, asOf, json } = parsed.request;
+const { input, output, json, ...choices } = parsed.request;
 const addIn = { manifest: join(root, 'dist', 'manifest.xml'), folder: join(root, 'dist') };
-const request = { input: named(input, 'qbr'), output: named(output, 'qbr'), asOf, json: json && named(json, 'qbr') };
+const request = { ...choices, input: named(input, 'qbr'), output: named(output, 'qbr'), json: json && named(json, 'qbr') };
 // office.js is looked for from the project's folder, wherever the user stands.
 process.chdir(root);
 const outcome = await writeQbr(request, addIn);

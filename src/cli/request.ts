@@ -7,17 +7,25 @@ export interface QbrRequest {
   /** YYYY-MM-DD; `null`: the workbook's own as-of date, else today. */
   readonly asOf: string | null;
   readonly json: string | null;
+  /** The partner whose review is wanted; `null`: the whole portfolio's. */
+  readonly partner: string | null;
+  /** Of one partner: made for the partner as well. */
+  readonly shared: boolean;
 }
 
 export type Parsed = { readonly ok: true; readonly request: QbrRequest } | { readonly ok: false; readonly sentence: string };
 
-export const USAGE = 'Usage: npm run qbr -- IN.xlsx OUT.xlsx [--as-of YYYY-MM-DD] [--json FILE]';
+export const USAGE = 'Usage: npm run qbr -- IN.xlsx OUT.xlsx [--as-of YYYY-MM-DD] [--json FILE] [--partner NAME [--shared]]';
 
 export function parseRequest(words: readonly string[]): Parsed {
   const refused = (sentence: string): Parsed => ({ ok: false, sentence });
   let found;
   try {
-    found = parseArgs({ args: [...words], allowPositionals: true, options: { 'as-of': { type: 'string', multiple: true }, json: { type: 'string', multiple: true } } });
+    found = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: { 'as-of': { type: 'string', multiple: true }, json: { type: 'string', multiple: true }, partner: { type: 'string', multiple: true }, shared: { type: 'boolean' } },
+    });
   } catch (fault) {
     return refused(fault instanceof Error ? (fault.message.split('\n')[0] ?? '') : String(fault));
   }
@@ -27,10 +35,14 @@ export function parseRequest(words: readonly string[]): Parsed {
   if (input === '' || output === '') return refused('A file name is empty.');
   const [asOf = null, ...otherDates] = values['as-of'] ?? [];
   const [json = null, ...otherJson] = values.json ?? [];
-  if (otherDates.length > 0 || otherJson.length > 0) return refused('Each option may be given once.');
+  const [partner = null, ...otherPartners] = values.partner ?? [];
+  const shared = values.shared ?? false;
+  if (otherDates.length > 0 || otherJson.length > 0 || otherPartners.length > 0) return refused('Each option may be given once.');
   if (asOf !== null && !isDay(asOf)) return refused(`--as-of takes a day of the calendar written YYYY-MM-DD, not "${asOf}".`);
   if (json === '') return refused('--json takes the name of a file.');
-  return { ok: true, request: { input, output, asOf, json } };
+  if (partner?.trim() === '') return refused('--partner takes the name of a partner.');
+  if (shared && partner === null) return refused('--shared goes with --partner: what is shared is the review of one partner.');
+  return { ok: true, request: { input, output, asOf, json, partner, shared } };
 }
 
 function isDay(text: string): boolean {

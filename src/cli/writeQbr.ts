@@ -12,7 +12,7 @@ import type { QbrRequest } from './request';
 export type { AddInFiles } from '../workbench/headless';
 
 /** The protocol of the add-in's actions: see src/excel/workbookSettings.ts. */
-const SETTING = { asOf: 'alliance.asOf', json: 'alliance.json', error: 'alliance.error' } as const;
+const SETTING = { asOf: 'alliance.asOf', edition: 'alliance.edition', json: 'alliance.json', error: 'alliance.error' } as const;
 const WRITE_QBR = 'writeQbr';
 
 export interface Outcome {
@@ -46,10 +46,11 @@ export async function writeQbr(request: QbrRequest, addIn: AddInFiles): Promise<
   }
 }
 
-async function pressAndSave(opened: HeadlessWorkbook, { output, asOf, json }: QbrRequest): Promise<Outcome> {
+async function pressAndSave(opened: HeadlessWorkbook, { output, asOf, json, partner, shared }: QbrRequest): Promise<Outcome> {
   const { workbook } = opened;
   const before = new Set(workbook.sheets().map((sheet) => sheet.id));
   if (asOf !== null) workbook.setSetting(SETTING.asOf, asOf);
+  if (partner !== null) workbook.setSetting(SETTING.edition, `${shared ? 'shared' : 'internal'} ${partner}`);
   // Asked for in any case: without it the add-in does not say what went wrong.
   workbook.setSetting(SETTING.json, '');
   const trouble = await opened.press(WRITE_QBR).then(() => null, (fault: unknown) => (fault instanceof Error ? fault.message : String(fault)));

@@ -25,7 +25,7 @@ export interface Basis extends Judged {
 }
 
 export function basisOf({ rows, asOf, policy }: Judged): Basis {
-  const { partners, initiatives } = rows;
+  const { partners, initiatives, tracked } = rows;
   return {
     rows,
     asOf,
@@ -36,7 +36,7 @@ export function basisOf({ rows, asOf, policy }: Judged): Basis {
     planSince: addMonths(asOf, -policy.planMonths),
     surveySince: addMonths(asOf, -policy.surveyMonths),
     tracksEngagement:
-      initiatives?.columns.sponsorLastEngaged !== undefined && initiatives.rows.some((row) => row.sponsorLastEngaged !== null),
-    tracksSurveyDate: partners?.columns.surveyDate !== undefined && partners.rows.some((row) => row.surveyDate !== null),
+      initiatives?.columns.sponsorLastEngaged !== undefined && (tracked?.engagement ?? initiatives.rows.some((row) => row.sponsorLastEngaged !== null)),
+    tracksSurveyDate: partners?.columns.surveyDate !== undefined && (tracked?.surveyDate ?? partners.rows.some((row) => row.surveyDate !== null)),
   };
 }

@@ -61,7 +61,8 @@ class FarBehind {
   }
 }
 
-function costliest({ dimensions: parts }: PartnerHealth): Dimension | null {
+/** The dimension that costs most points; `null` where none costs any. */
+export function costliestOf({ dimensions: parts }: Pick<PartnerHealth, 'dimensions'>): Dimension | null {
   let most: Dimension | null = null;
   for (const dimension of dimensions) if (parts[dimension].pointsLost > (most === null ? 0 : parts[most].pointsLost)) most = dimension;
   return most;
@@ -75,7 +76,7 @@ function latestOf(corrections: readonly CorrectionEffect[]): CorrectionEffect | 
 function recommend(judged: PartnerHealth, tried: readonly CorrectionEffect[], basis: Basis): Recommendation {
   const { asOf, policy } = basis;
   const latest = latestOf(tried);
-  if (latest === undefined) return { kind: 'Correct', dimension: costliest(judged), checkpoint: (asOf + policy.corrections.checkpointDays) as SerialDate };
+  if (latest === undefined) return { kind: 'Correct', dimension: costliestOf(judged), checkpoint: (asOf + policy.corrections.checkpointDays) as SerialDate };
   const open = tried.map(({ correction }) => checkpointOf(correction, basis)).filter((day) => day > asOf);
   if (open.length > 0) return { kind: 'Wait', checkpoint: Math.max(...open) as SerialDate };
   return { kind: latest.effect === 'improved' ? 'Continue' : 'Exit' };

@@ -31,6 +31,12 @@ export interface RowCount {
   readonly reported: number;
 }
 
+/** Columns that are only judged where somebody has entered something: ruling 48. */
+export interface Tracked {
+  readonly engagement: boolean;
+  readonly surveyDate: boolean;
+}
+
 export interface PortfolioRows {
   readonly partners: FoundTable<Partner, PartnerField> | null;
   readonly initiatives: FoundTable<Initiative, InitiativeField> | null;
@@ -46,6 +52,8 @@ export interface PortfolioRows {
   readonly rates: readonly RateUsed[];
   readonly issues: readonly Issue[];
   readonly counts: { readonly partners: RowCount; readonly initiatives: RowCount };
+  /** What the whole workbook tracks, where these rows are a part of it; without it the rows tell. */
+  readonly tracked?: Tracked;
 }
 
 /** The cell of a field in a table's row; undefined where the table has no such column. */

@@ -49,7 +49,8 @@ function byValueAtRisk(a: SponsorGap, b: SponsorGap): number {
   return (b.valueAtRisk ?? -1) - (a.valueAtRisk ?? -1);
 }
 
-function personKey(name: string): string {
+/** The same for a person however the name is typed. */
+export function personKey(name: string): string {
   return name.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 

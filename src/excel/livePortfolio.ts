@@ -33,9 +33,13 @@ export interface LiveOptions {
 }
 
 /** The portfolio of a reading, judged by the workbook's policy on the workbook's own day, else on today's. */
-export function portfolioOf({ sources, own, unfinishedRuns, structure: { date1904, policyText }, asOf: ownDay }: WorkbookReading, today: SerialDate): Portfolio {
+export function portfolioOf(reading: WorkbookReading, today: SerialDate): Portfolio {
+  return portfolioOn(reading, reading.asOf ?? today);
+}
+
+/** The same cells judged on any day: rates of currencies and snapshots are those that counted then (ruling 63). */
+export function portfolioOn({ sources, own, unfinishedRuns, structure: { date1904, policyText } }: WorkbookReading, asOf: SerialDate): Portfolio {
   const { policy, problems } = readPolicy(policyText);
-  const asOf = ownDay ?? today;
   const rows = readTables(sources, { date1904, asOf, reportingCurrency: policy.reportingCurrency, own, unfinishedRuns });
   return judge(rows, asOf, policy, problems);
 }

@@ -124,7 +124,8 @@ export function freeName(wanted: string, taken: readonly string[]): string {
   const names = new Set(taken.map((name) => name.toLowerCase()));
   for (let number = 1; ; number += 1) {
     const suffix = number === 1 ? '' : ` (${number})`;
-    const name = `${wanted.slice(0, longestSheetName - suffix.length).trimEnd()}${suffix}`;
+    // Never between the halves of an emoji.
+    const name = `${wanted.slice(0, longestSheetName - suffix.length).replace(/[\uD800-\uDBFF]$/, '').trimEnd()}${suffix}`;
     if (!names.has(name.toLowerCase())) return name;
   }
 }

@@ -1,11 +1,12 @@
 /** The review as the ribbon asks for it: nobody sees a return value, so a failure opens the pane, and the command line finds its answer in the workbook. */
 import { portfolioJson } from '../report/portfolioJson';
 import { type LiveWorkbook, livePortfolio } from './livePortfolio';
+import { showPane } from './showPane';
 import { answerCommandLine } from './workbookSettings';
-import { writePortfolioQbr } from './writeQbr';
+import { writeQbr } from './writeQbr';
 
 export async function writeQbrFromRibbon(live: LiveWorkbook = livePortfolio): Promise<void> {
-  const result = await writePortfolioQbr({}, live);
+  const result = await writeQbr({}, live);
   const error = result.kind === 'failed' ? result.message : null;
   if (live.lastReading()?.structure.answerWanted) await answerCommandLine({ json: jsonOf(live), error });
   else if (error !== null) await showPane();
@@ -14,10 +15,5 @@ export async function writeQbrFromRibbon(live: LiveWorkbook = livePortfolio): Pr
 function jsonOf(live: LiveWorkbook): string | null {
   const state = live.getState();
   return state.kind === 'ready' ? portfolioJson(state.portfolio) : null;
-}
-
-/** The pane tells what `qbrActivity` holds. Where it cannot be opened the person still finds it on the next opening. */
-async function showPane(): Promise<void> {
-  if (Office.context.requirements.isSetSupported('SharedRuntime', '1.1')) await Office.addin.showAsTaskpane().catch(() => undefined);
 }
 

@@ -19,6 +19,8 @@ export interface WriteOptions {
   readonly signal: AbortSignal;
   readonly onStep: (step: 'writing' | 'finishing') => void;
   readonly clock?: Clock;
+  /** What else is asked for once the sheet stands; it goes the way of the view where that fails. */
+  readonly afterwards?: (context: Excel.RequestContext) => void;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface WriteOptions {
  * The last rows of History come in the request that finishes the sheet, so that neither is ever there without the other; from then on
  * both stay, whoever calls it off and whatever the view does.
  */
-export function writeSheet(plan: SheetPlan, history: HistoryWriter | null, { signal, onStep, clock }: WriteOptions): Promise<BuildResult<Written>> {
+export function writeSheet(plan: SheetPlan, history: HistoryWriter | null, { signal, onStep, clock, afterwards }: WriteOptions): Promise<BuildResult<Written>> {
   let steps: readonly Step[];
   try {
     steps = stepsOf(plan);
@@ -52,6 +54,7 @@ export function writeSheet(plan: SheetPlan, history: HistoryWriter | null, { sig
     }
     onStep('finishing');
     history?.removeSuperseded(session.context);
+    afterwards?.(session.context);
     sheet.activate();
     sheet.getRange('A1').untrack().select();
     // Another workbook may have the focus, or the sheet may be gone already: the review stands all the same.

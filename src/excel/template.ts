@@ -31,6 +31,11 @@ export function insertSampleData(clock: Clock = systemClock): Promise<ActionResu
 
 type RowsFor = (table: TemplateTable) => readonly (readonly SampleValue[])[];
 
+/** From the first cell of a column of names on; the list grows with the table. */
+export function partnerListOf(sheet: string, column: string, firstRow: number): string {
+  return `=${quotedSheet(sheet)}!$${column}$${firstRow + 1}:$${column}$${firstRow + lastListedRow - 1}`;
+}
+
 const emptyTable: RowsFor = ({ columns }) => Array.from({ length: emptyRows }, () => columns.map(() => null));
 
 async function insertTables(partners: RowsFor, initiatives: RowsFor, clock: Clock): Promise<ActionResult> {
@@ -44,8 +49,8 @@ async function insertTables(partners: RowsFor, initiatives: RowsFor, clock: Cloc
       const added = builder.add(table.name);
       const name = freeTableName(table.name, taken);
       taken.push(name);
-      fill(added.sheet, table, rowsFor(table).map((row) => row.map(day)), name, list);
-      list ||= `=${quotedSheet(added.name)}!$A$2:$A$${lastListedRow}`;
+      fillTable(added.sheet, table, rowsFor(table).map((row) => row.map(day)), name, list);
+      list ||= partnerListOf(added.name, 'A', 1);
       first ??= added;
       added.finish("user's");
     }
@@ -66,7 +71,8 @@ async function dayWriter(session: ExcelSession, clock: Clock): Promise<(value: S
   return (value) => (typeof value === 'object' && value !== null ? today - value.daysAgo : value);
 }
 
-function fill(sheet: Excel.Worksheet, { columns }: TemplateTable, rows: readonly (readonly (string | number | null)[])[], tableName: string, partnerList: string): void {
+/** Writes a table of the template to a new sheet. `partnerList`: the list from which a partner is chosen; '' for none. */
+export function fillTable(sheet: Excel.Worksheet, { columns }: TemplateTable, rows: readonly (readonly (string | number | null)[])[], tableName: string, partnerList: string): void {
   const whole = { row: 0, column: 0, rows: rows.length + 1, columns: columns.length };
   const range = sheet.getRange(areaAddress(whole)).untrack();
   range.numberFormat = [columns.map(() => 'General'), ...rows.map(() => columns.map(({ kind }) => formats[kind]))];
@@ -88,6 +94,6 @@ function fill(sheet: Excel.Worksheet, { columns }: TemplateTable, rows: readonly
 }
 
 function listOf({ choices }: TemplateColumn, partnerList: string): string | null {
-  if (choices === undefined) return null;
-  return choices === 'partners' ? partnerList : choices.join(',');
+  if (choices === 'partners') return partnerList === '' ? null : partnerList;
+  return choices?.join(',') ?? null;
 }

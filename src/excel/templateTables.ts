@@ -64,3 +64,18 @@ export const initiativesTemplate: TemplateTable = {
     { header: 'Next step', kind: 'long' },
   ],
 };
+
+export const correctionsTemplate: TemplateTable = {
+  name: 'Corrections',
+  columns: [
+    date('Date'),
+    text('Partner', 'partners'),
+    { header: 'Initiative', kind: 'long' },
+    { header: 'Correction', kind: 'long' },
+    { header: 'Reason', kind: 'long' },
+    text('Measure', ['Health', 'Revenue', 'Pipeline', 'Traction', 'Sponsorship', 'Governance', 'Relationship']),
+    text('Owner'),
+    date('Review on'),
+    text('Status', ['Open', 'Done', 'Dropped']),
+  ],
+};

@@ -8,16 +8,24 @@ export const asOfName = 'AllianceAsOf';
  * The command line's protocol. It cannot press a button with arguments, so it leaves document settings before it presses,
  * reads the answers from them afterwards, and removes them before it saves:
  *   `alliance.asOf`   in:  the day to judge on, as yyyy-mm-dd; it goes before the cell AllianceAsOf.
+ *   `alliance.edition` in: "internal" or "shared", a space, and the name of the partner whose review it is to be; without it the whole portfolio's.
  *   `alliance.json`   in:  there (with any value): an answer is wanted. out: the portfolio as JSON text, as far as the tables could be read.
  *   `alliance.error`  out: one sentence, where the review could not be written.
  * Without `alliance.json` nothing is answered.
  */
 export const asOfSetting = 'alliance.asOf';
+export const editionSetting = 'alliance.edition';
 export const jsonSetting = 'alliance.json';
 const errorSetting = 'alliance.error';
 
 /** The policy as text (storedPolicy.ts); without it the defaults hold. */
 export const policySetting = 'alliance.policy';
+
+/** What was last chosen of a review, as text (rememberedQbr.ts). */
+export const qbrSetting = 'alliance.qbr';
+
+/** A practice assessment that is under way, as text (assessmentDraft.ts). */
+export const draftSetting = 'alliance.assessmentDraft';
 
 /** A setting that was loaded with its value, as text: others may have stored the JSON itself. `null` where there is none. */
 export function settingText(setting: Excel.Setting): string | null {

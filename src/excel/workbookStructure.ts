@@ -3,7 +3,7 @@ import type { Area } from '../report/sheetPlan';
 import type { SourceValue } from '../tables/source';
 import type { ExcelSession } from './officeSync';
 import { type Ownership, isDataName, isReviewName, markName, ownershipOf, runOfMark } from './sheetMark';
-import { asOfName, asOfSetting, jsonSetting, policySetting, settingText } from './workbookSettings';
+import { asOfName, asOfSetting, editionSetting, jsonSetting, policySetting, qbrSetting, settingText } from './workbookSettings';
 
 export interface SheetPlace {
   readonly id: string;
@@ -47,10 +47,14 @@ export interface Lists {
   readonly author: string;
   /** Text of the setting that the command line leaves; `null` without one. */
   readonly asOfSetting: string | null;
+  /** Text of the setting that the command line leaves where it wants a review of one partner; `null` without one. */
+  readonly editionSetting: string | null;
   /** Whether the command line waits for an answer. */
   readonly answerWanted: boolean;
   /** Text of the stored policy; `null` without one. */
   readonly policyText: string | null;
+  /** Text of what was last chosen of a review; `null` without one. */
+  readonly qbrText: string | null;
   /** Formula of the name AllianceAsOf where it is one cell or range; `null` without one. */
   readonly asOfFormula: string | null;
 }
@@ -103,8 +107,10 @@ function askForLists({ workbook }: Excel.RequestContext): Answer<Lists> {
   properties.load('author');
   const millennium = workbook.functions.date(2000, 1, 1).load('value');
   const setting = workbook.settings.getItemOrNullObject(asOfSetting).load('value');
+  const edition = workbook.settings.getItemOrNullObject(editionSetting).load('value');
   const wanted = workbook.settings.getItemOrNullObject(jsonSetting).load('key');
   const policy = workbook.settings.getItemOrNullObject(policySetting).load('value');
+  const qbr = workbook.settings.getItemOrNullObject(qbrSetting).load('value');
   const asOf = workbook.names.getItemOrNullObject(asOfName).load('type,formula');
   return () => ({
     sheets: worksheets.items.map(({ id, name, visibility }, position) => ({ id, name, visibility, position })),
@@ -112,8 +118,10 @@ function askForLists({ workbook }: Excel.RequestContext): Answer<Lists> {
     date1904: millennium.value === millenniumIn1904,
     author: properties.author,
     asOfSetting: setting.isNullObject ? null : String(setting.value),
+    editionSetting: settingText(edition),
     answerWanted: !wanted.isNullObject,
     policyText: settingText(policy),
+    qbrText: settingText(qbr),
     asOfFormula: asOf.isNullObject || asOf.type !== 'Range' ? null : asOf.formula,
   });
 }

@@ -1,66 +1,58 @@
-/** Writes the quarterly business review: reads the workbook anew, lays the review out, writes its sheet. The pane and the ribbon share it. */
+/** Writes a quarterly business review: reads the workbook anew, lays the review out, writes its sheet. The pane and the ribbon share it. */
 import { cellAddress } from '../domain/cell';
+import type { SerialDate } from '../domain/measure';
+import type { Audience } from '../domain/narrowedPortfolio';
 import type { Portfolio } from '../domain/portfolio';
 import type { HistoryOutcome } from '../report/historyRows';
-import { portfolioQbr } from '../report/portfolioQbr';
+import { qbrPlan } from '../report/qbr';
+import { type Edition, type QbrOptions, sectionIds } from '../report/qbrOptions';
+import { readRememberedQbr, writeRememberedQbr } from '../report/rememberedQbr';
+import { partnerKey } from '../tables/partnerName';
 import { todayOf } from './asOf';
 import { type Clock, systemClock } from './clock';
 import { sheetWithoutHeaders } from './historyTable';
 import { historyOf } from './historyWriter';
-import { type LiveWorkbook, livePortfolio } from './livePortfolio';
+import { type LiveWorkbook, livePortfolio, portfolioOn } from './livePortfolio';
 import { troubleOf } from './officeErrors';
+import { type QbrStep, qbrActivity } from './qbrActivity';
+import type { WorkbookReading } from './readWorkbook';
+import { preparerOf } from './reviews';
 import { sentences } from './sentences';
 import { writeSheet } from './sheetWriter';
+import { qbrSetting } from './workbookSettings';
 
-export const qbrSteps = ['reading', 'layingOut', 'writing', 'finishing'] as const;
-export type QbrStep = (typeof qbrSteps)[number];
+/** A review as somebody chose it. */
+export interface QbrRequest extends QbrOptions {
+  /** The day to judge today's cells on; `null`: the workbook's own. */
+  readonly asOf: SerialDate | null;
+}
 
 export type QbrResult =
-  /** `history`: 'kept' where a review of an earlier day had written the as-of date's snapshots, for they are what was known then. */
-  | { readonly kind: 'written'; readonly sheet: string; readonly history: HistoryOutcome }
+  /**
+   * `history`: 'kept' where a review of an earlier day had written the as-of date's snapshots, for they are what was known then; `null` where
+   * the review is of one partner, which writes none.
+   */
+  | { readonly kind: 'written'; readonly sheet: string; readonly history: HistoryOutcome | null }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly message: string };
 
-export interface QbrOptions {
+export interface QbrRun {
+  /** Without it, one of the whole portfolio on the workbook's own day, as reviews of this workbook were last chosen. */
+  readonly request?: QbrRequest;
   readonly onProgress?: (step: QbrStep) => void;
   readonly signal?: AbortSignal;
   readonly clock?: Clock;
 }
 
-/** What the writing does, whoever started it: the ribbon has no place of its own to say so. */
-export type QbrActivity = { readonly kind: 'idle' } | { readonly kind: 'writing'; readonly step: QbrStep } | { readonly kind: 'ended'; readonly result: QbrResult };
-
-class ActivityStore {
-  private activity: QbrActivity = { kind: 'idle' };
-  private readonly listeners = new Set<() => void>();
-
-  getState(): QbrActivity {
-    return this.activity;
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => {
-      this.listeners.delete(listener);
-    };
-  }
-
-  become(activity: QbrActivity): void {
-    this.activity = activity;
-    for (const listener of [...this.listeners]) listener();
-  }
-}
-
-export const qbrActivity = new ActivityStore();
 let underWay: Promise<QbrResult> | null = null;
 
 /** At most six requests, reading included, and one more per 4 MB. Asked for again while one is being written, it answers with that one. */
-export function writePortfolioQbr({ onProgress, ...options }: QbrOptions = {}, live: LiveWorkbook = livePortfolio): Promise<QbrResult> {
+export function writeQbr({ onProgress, ...run }: QbrRun = {}, live: LiveWorkbook = livePortfolio): Promise<QbrResult> {
   const told = (step: QbrStep): void => {
     qbrActivity.become({ kind: 'writing', step });
     onProgress?.(step);
   };
-  underWay ??= write({ ...options, onProgress: told }, live)
+  underWay ??= write({ ...run, onProgress: told }, live)
     // Whatever is thrown must not leave the pane waiting for an end.
     .catch((fault: unknown): QbrResult => ({ kind: 'failed', message: troubleOf(fault).message }))
     .then((result) => {
@@ -73,29 +65,57 @@ export function writePortfolioQbr({ onProgress, ...options }: QbrOptions = {}, l
   return underWay;
 }
 
-async function write({ onProgress, signal = new AbortController().signal, clock = systemClock }: QbrOptions & { readonly onProgress: (step: QbrStep) => void }, live: LiveWorkbook): Promise<QbrResult> {
+async function write(
+  { request, onProgress, signal = new AbortController().signal, clock = systemClock }: QbrRun & { readonly onProgress: (step: QbrStep) => void }, live: LiveWorkbook,
+): Promise<QbrResult> {
   onProgress('reading');
   const state = await live.refresh();
   if (signal.aborted) return { kind: 'cancelled' };
-  if (state.kind !== 'ready') return { kind: 'failed', message: state.kind === 'failed' ? state.trouble.message : sentences.notRead };
+  if (state.kind !== 'ready') return failed(state.kind === 'failed' ? state.trouble.message : sentences.notRead);
   // A portfolio that could not be read anew may be stale: no review is made of it.
-  if (state.trouble !== null) return { kind: 'failed', message: state.trouble.message };
+  if (state.trouble !== null) return failed(state.trouble.message);
   const obstacle = obstacleOf(state.portfolio);
-  if (obstacle !== null) return { kind: 'failed', message: obstacle };
+  if (obstacle !== null) return failed(obstacle);
 
   onProgress('layingOut');
   const reading = live.lastReading();
-  if (reading === null) return { kind: 'failed', message: sentences.notRead };
-  const author = reading.structure.author.trim();
-  const plan = portfolioQbr(state.portfolio, { preparedBy: author === '' ? null : author });
-  const { outcome, writer } = historyOf(state.portfolio, reading, todayOf(clock));
+  if (reading === null) return failed(sentences.notRead);
+  const asked = request ?? asLastChosen(reading);
+  const portfolio = asked.asOf === null || asked.asOf === state.portfolio.asOf ? state.portfolio : portfolioOn(reading, asked.asOf);
+  const plan = qbrPlan(portfolio, asked);
+  if (plan === null) return failed(request === undefined ? sentences.partnerUnknown(editionAsked(reading)?.partner ?? '') : sentences.partnerGone);
+  const { outcome, writer } = asked.edition.kind === 'portfolio' ? historyOf(portfolio, reading, todayOf(clock)) : { outcome: null, writer: null };
   const headless = sheetWithoutHeaders(reading.structure);
-  if (writer !== null && headless !== null) return { kind: 'failed', message: sentences.dataSheetHeaders(headless) };
+  if (writer !== null && headless !== null) return failed(sentences.dataSheetHeaders(headless));
   const result = await live.during(
-    () => writeSheet(plan, writer, { signal, onStep: onProgress, clock }),
+    () => writeSheet(plan, writer, { signal, onStep: onProgress, clock, afterwards: request && ((context) => remember(context, reading, request)) }),
     (built) => (built.kind === 'built' ? built.result : null),
   );
   return result.kind === 'built' ? { kind: 'written', sheet: result.result.sheet, history: outcome } : result;
+}
+
+const failed = (message: string): QbrResult => ({ kind: 'failed', message });
+
+function asLastChosen(reading: WorkbookReading): QbrRequest {
+  const { leftOut } = readRememberedQbr(reading.structure.qbrText);
+  const asked = editionAsked(reading);
+  const edition: Edition = asked === null ? { kind: 'portfolio' } : { kind: 'partner', key: partnerKey(asked.partner), audience: asked.audience };
+  return { asOf: null, edition, preparedBy: preparerOf(reading), sections: new Set(sectionIds.filter((id) => !leftOut.has(id))) };
+}
+
+/** What the command line wants instead of the whole portfolio; `null` where it does not. */
+function editionAsked({ structure: { editionSetting } }: WorkbookReading): { readonly audience: Audience; readonly partner: string } | null {
+  const [, audience, partner] = /^(internal|shared) (.*)$/s.exec(editionSetting ?? '') ?? [];
+  return partner === undefined ? null : { audience: audience === 'shared' ? 'shared' : 'internal', partner };
+}
+
+/** A name that is the author's anyway is not kept, so that another author's takes its place. */
+function remember({ workbook }: Excel.RequestContext, { structure: { qbrText, author } }: WorkbookReading, { preparedBy, sections }: QbrRequest): void {
+  const text = writeRememberedQbr(qbrText, {
+    preparedBy: preparedBy === author.trim() ? null : preparedBy,
+    leftOut: new Set(sectionIds.filter((id) => !sections.has(id))),
+  });
+  if (text !== null && text !== qbrText) workbook.settings.add(qbrSetting, text);
 }
 
 /** Why there is nothing to review, with the place to mend; `null` where there is something. */

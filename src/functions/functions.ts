@@ -1,19 +1,10 @@
 /**
- * The ALLIANCE functions as Excel knows them: their names, help and arguments. What they answer is in the files beside this one.
+ * The ALLIANCE functions as Excel knows them: their names, help and arguments. What they answer comes in a script of its own (loading.ts).
  * docs/functions.md is made of these comments (`npm run docs`).
  * Excel caches signatures for a day while this script updates at once, so a released signature only ever grows at its end.
  */
 import { callOf, given, rangesOf } from './arguments';
-import { returned } from './cellResult';
-import { correctionsAnswer, exitsAnswer } from './correctionAnswers';
-import { gatesAnswer } from './gateAnswers';
-import { healthAnswer, ratingAnswer, whyAnswer } from './healthAnswers';
-import { attainmentAnswer, scoreAnswer } from './initiativeAnswers';
-import { maturityAnswer } from './maturityAnswers';
-import { portfolioAnswer, scorecardAnswer } from './portfolioAnswers';
-import { sponsorCoverageAnswer, sponsorEffectAnswer, sponsorGapsAnswer } from './sponsorAnswers';
-import { answerCell } from './streaming';
-import { trendAnswer } from './trendAnswers';
+import { answerCell, answerers } from './loading';
 
 /**
  * Health of a partner, 0 to 100, or of the whole portfolio; of one dimension where one is named.
@@ -29,7 +20,7 @@ import { trendAnswer } from './trendAnswers';
  */
 function health(partner: string, dimension: string, partners: unknown[][], initiatives: unknown[][], invocation: CustomFunctions.StreamingInvocation<number>): void {
   const call = callOf([partner, dimension, partners, initiatives, invocation]);
-  answerCell(call, rangesOf(call, [partners, 2], [initiatives, 3]), (portfolio) => healthAnswer(portfolio, given(partner), given(dimension)));
+  answerCell(call, rangesOf(call, [partners, 2], [initiatives, 3]), ({ healthAnswer }, portfolio) => healthAnswer(portfolio, given(partner), given(dimension)));
 }
 
 /**
@@ -45,7 +36,7 @@ function health(partner: string, dimension: string, partners: unknown[][], initi
  */
 function rating(partner: string, partners: unknown[][], initiatives: unknown[][], invocation: CustomFunctions.StreamingInvocation<string>): void {
   const call = callOf([partner, partners, initiatives, invocation]);
-  answerCell(call, rangesOf(call, [partners, 1], [initiatives, 2]), (portfolio) => ratingAnswer(portfolio, given(partner)));
+  answerCell(call, rangesOf(call, [partners, 1], [initiatives, 2]), ({ ratingAnswer }, portfolio) => ratingAnswer(portfolio, given(partner)));
 }
 
 /**
@@ -61,7 +52,7 @@ function rating(partner: string, partners: unknown[][], initiatives: unknown[][]
  */
 function why(partner: string, partners: unknown[][], initiatives: unknown[][], invocation: CustomFunctions.StreamingInvocation<string>): void {
   const call = callOf([partner, partners, initiatives, invocation]);
-  answerCell(call, rangesOf(call, [partners, 1], [initiatives, 2]), (portfolio) => whyAnswer(portfolio, given(partner)));
+  answerCell(call, rangesOf(call, [partners, 1], [initiatives, 2]), ({ whyAnswer }, portfolio) => whyAnswer(portfolio, given(partner)));
 }
 
 /**
@@ -77,7 +68,7 @@ function why(partner: string, partners: unknown[][], initiatives: unknown[][], i
  */
 function sponsorGaps(partner: string, partners: unknown[][], initiatives: unknown[][], invocation: CustomFunctions.StreamingInvocation<unknown[][]>): void {
   const call = callOf([partner, partners, initiatives, invocation]);
-  answerCell(call, rangesOf(call, [partners, 1], [initiatives, 2]), (portfolio) => sponsorGapsAnswer(portfolio, given(partner)));
+  answerCell(call, rangesOf(call, [partners, 1], [initiatives, 2]), ({ sponsorGapsAnswer }, portfolio) => sponsorGapsAnswer(portfolio, given(partner)));
 }
 
 /**
@@ -94,7 +85,7 @@ function sponsorGaps(partner: string, partners: unknown[][], initiatives: unknow
  */
 function sponsorCoverage(partner: string, by_count: boolean, partners: unknown[][], initiatives: unknown[][], invocation: CustomFunctions.StreamingInvocation<number>): void {
   const call = callOf([partner, by_count, partners, initiatives, invocation]);
-  answerCell(call, rangesOf(call, [partners, 2], [initiatives, 3]), (portfolio) => sponsorCoverageAnswer(portfolio, given(partner), given(by_count) ?? false));
+  answerCell(call, rangesOf(call, [partners, 2], [initiatives, 3]), ({ sponsorCoverageAnswer }, portfolio) => sponsorCoverageAnswer(portfolio, given(partner), given(by_count) ?? false));
 }
 
 /**
@@ -109,7 +100,7 @@ function sponsorCoverage(partner: string, by_count: boolean, partners: unknown[]
  */
 function sponsorEffect(partners: unknown[][], initiatives: unknown[][], invocation: CustomFunctions.StreamingInvocation<unknown[][]>): void {
   const call = callOf([partners, initiatives, invocation]);
-  answerCell(call, rangesOf(call, [partners, 0], [initiatives, 1]), (portfolio) => sponsorEffectAnswer(portfolio));
+  answerCell(call, rangesOf(call, [partners, 0], [initiatives, 1]), ({ sponsorEffectAnswer }, portfolio) => sponsorEffectAnswer(portfolio));
 }
 
 /**
@@ -125,7 +116,7 @@ function sponsorEffect(partners: unknown[][], initiatives: unknown[][], invocati
  */
 function scorecard(partner: string, partners: unknown[][], initiatives: unknown[][], invocation: CustomFunctions.StreamingInvocation<unknown[][]>): void {
   const call = callOf([partner, partners, initiatives, invocation]);
-  answerCell(call, rangesOf(call, [partners, 1], [initiatives, 2]), (portfolio) => scorecardAnswer(portfolio, given(partner)));
+  answerCell(call, rangesOf(call, [partners, 1], [initiatives, 2]), ({ scorecardAnswer }, portfolio) => scorecardAnswer(portfolio, given(partner)));
 }
 
 /**
@@ -142,7 +133,7 @@ function scorecard(partner: string, partners: unknown[][], initiatives: unknown[
  */
 function portfolioList(sort_by: string, partners: unknown[][], initiatives: unknown[][], history: unknown[][], invocation: CustomFunctions.StreamingInvocation<unknown[][]>): void {
   const call = callOf([sort_by, partners, initiatives, history, invocation]);
-  answerCell(call, rangesOf(call, [partners, 1], [initiatives, 2], [history, 3]), (portfolio) => portfolioAnswer(portfolio, given(sort_by)));
+  answerCell(call, rangesOf(call, [partners, 1], [initiatives, 2], [history, 3]), ({ portfolioAnswer }, portfolio) => portfolioAnswer(portfolio, given(sort_by)));
 }
 
 /**
@@ -158,7 +149,7 @@ function portfolioList(sort_by: string, partners: unknown[][], initiatives: unkn
  */
 function gates(partner: string, partners: unknown[][], initiatives: unknown[][], invocation: CustomFunctions.StreamingInvocation<unknown[][]>): void {
   const call = callOf([partner, partners, initiatives, invocation]);
-  answerCell(call, rangesOf(call, [partners, 1], [initiatives, 2]), (portfolio) => gatesAnswer(portfolio, given(partner)));
+  answerCell(call, rangesOf(call, [partners, 1], [initiatives, 2]), ({ gatesAnswer }, portfolio) => gatesAnswer(portfolio, given(partner)));
 }
 
 /**
@@ -176,7 +167,7 @@ function gates(partner: string, partners: unknown[][], initiatives: unknown[][],
  */
 function courseCorrections(partner: string, partners: unknown[][], initiatives: unknown[][], corrections: unknown[][], history: unknown[][], invocation: CustomFunctions.StreamingInvocation<unknown[][]>): void {
   const call = callOf([partner, partners, initiatives, corrections, history, invocation]);
-  answerCell(call, rangesOf(call, [partners, 1], [initiatives, 2], [corrections, 3], [history, 4]), (portfolio) => correctionsAnswer(portfolio, given(partner)));
+  answerCell(call, rangesOf(call, [partners, 1], [initiatives, 2], [corrections, 3], [history, 4]), ({ correctionsAnswer }, portfolio) => correctionsAnswer(portfolio, given(partner)));
 }
 
 /**
@@ -193,7 +184,7 @@ function courseCorrections(partner: string, partners: unknown[][], initiatives: 
  */
 function exits(partners: unknown[][], initiatives: unknown[][], corrections: unknown[][], history: unknown[][], invocation: CustomFunctions.StreamingInvocation<unknown[][]>): void {
   const call = callOf([partners, initiatives, corrections, history, invocation]);
-  answerCell(call, rangesOf(call, [partners, 0], [initiatives, 1], [corrections, 2], [history, 3]), (portfolio) => exitsAnswer(portfolio));
+  answerCell(call, rangesOf(call, [partners, 0], [initiatives, 1], [corrections, 2], [history, 3]), ({ exitsAnswer }, portfolio) => exitsAnswer(portfolio));
 }
 
 /**
@@ -211,7 +202,7 @@ function exits(partners: unknown[][], initiatives: unknown[][], corrections: unk
  */
 function trend(partner: string, dimension: string, partners: unknown[][], initiatives: unknown[][], history: unknown[][], invocation: CustomFunctions.StreamingInvocation<unknown[][]>): void {
   const call = callOf([partner, dimension, partners, initiatives, history, invocation]);
-  answerCell(call, rangesOf(call, [partners, 2], [initiatives, 3], [history, 4]), (portfolio) => trendAnswer(portfolio, given(partner), given(dimension)));
+  answerCell(call, rangesOf(call, [partners, 2], [initiatives, 3], [history, 4]), ({ trendAnswer }, portfolio) => trendAnswer(portfolio, given(partner), given(dimension)));
 }
 
 /**
@@ -226,7 +217,7 @@ function trend(partner: string, dimension: string, partners: unknown[][], initia
  */
 function maturity(area: string, assessment: unknown[][], invocation: CustomFunctions.StreamingInvocation<number>): void {
   const call = callOf([area, assessment, invocation]);
-  answerCell(call, rangesOf(call, [assessment, 1]), (portfolio) => maturityAnswer(portfolio, given(area)));
+  answerCell(call, rangesOf(call, [assessment, 1]), ({ maturityAnswer }, portfolio) => maturityAnswer(portfolio, given(area)));
 }
 
 /**
@@ -236,9 +227,10 @@ function maturity(area: string, assessment: unknown[][], invocation: CustomFunct
  * @param {unknown} actual What was reached.
  * @param {unknown} target What is to be reached in the end.
  * @param {unknown} [elapsed] Share of the plan that is due by now, 0 to 1. Left out: all of it.
- * @returns {number} Attainment as a number: 0.5 is half of what is expected.
+ * @returns {Promise<number>} Attainment as a number: 0.5 is half of what is expected.
  */
-function attainment(actual: unknown, target: unknown, elapsed: unknown): number {
+async function attainment(actual: unknown, target: unknown, elapsed: unknown): Promise<number> {
+  const { attainmentAnswer, returned } = await answerers();
   return returned(attainmentAnswer(actual, target, elapsed));
 }
 
@@ -255,11 +247,12 @@ function attainment(actual: unknown, target: unknown, elapsed: unknown): number 
  * @param {unknown} [pipeline] Open pipeline.
  * @param {unknown} [traction_target] Joint opportunities to be reached by the due day.
  * @param {unknown} [traction] Joint opportunities so far.
- * @returns {number} Score, 0 to 100.
+ * @returns {Promise<number>} Score, 0 to 100.
  */
-function score(
+async function score(
   launched_on: unknown, due: unknown, as_of: unknown, revenue_target: unknown, revenue: unknown, pipeline_target: unknown, pipeline: unknown, traction_target: unknown, traction: unknown,
-): number {
+): Promise<number> {
+  const { scoreAnswer, returned } = await answerers();
   return returned(scoreAnswer({
     launchedOn: launched_on, due, asOf: as_of, revenueTarget: revenue_target, revenue, pipelineTarget: pipeline_target, pipeline, tractionTarget: traction_target, traction,
   }));

@@ -29,6 +29,14 @@ function answerOnce(call: Call, ranges: readonly GivenRange[], answer: (portfoli
 function answerLive(call: Call, answer: (portfolio: Portfolio) => Answer, live: LivePortfolio): void {
   let judged: Portfolio | null = null;
   let last: string | null = null;
+  // Nobody would hear of what is thrown here: the call has long returned.
+  const answerOf = (portfolio: Portfolio): Answer => {
+    try {
+      return answer(portfolio);
+    } catch (fault) {
+      return { error: '#N/A', message: troubleOf(fault).message };
+    }
+  };
   const hand = (result: Answer): void => {
     // The same result again would cost a request and recalculate what depends on the cell.
     const text = JSON.stringify(result);
@@ -41,7 +49,7 @@ function answerLive(call: Call, answer: (portfolio: Portfolio) => Answer, live: 
     if (state.kind === 'failed') hand({ error: '#N/A', message: state.trouble.message });
     if (state.kind !== 'ready' || state.portfolio === judged) return;
     judged = state.portfolio;
-    hand(answer(judged));
+    hand(answerOf(judged));
   };
   call.onCanceled = live.subscribe(update);
   update();

@@ -92,7 +92,13 @@ class DiskLoader extends ResourceLoader {
 
   override fetch(url: string): ReturnType<ResourceLoader['fetch']> {
     const path = this.pathOf(url);
-    return (path === null ? Promise.reject(new Error(`${url} is not on disk.`)) : readFile(path)) as ReturnType<ResourceLoader['fetch']>;
+    let isAborted = false;
+    const read = path === null ? Promise.reject(new Error(`${url} is not on disk.`)) : readFile(path);
+    // A page that was closed while a script was on its way must not run it.
+    const whileOpen = new Promise<Buffer>((resolve, reject) => {
+      read.then((bytes) => isAborted || resolve(bytes), (fault: unknown) => isAborted || reject(fault as Error));
+    });
+    return Object.assign(whileOpen, { abort: () => void (isAborted = true) });
   }
 
   private pathOf(url: string): string | null {

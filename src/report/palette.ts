@@ -38,6 +38,9 @@ export const looks = {
   right: { horizontal: 'Right' },
   center: { horizontal: 'Center' },
   score: { horizontal: 'Right', numberFormat: '0' },
+  /** Points of health, with a sign that one can see. */
+  change: { horizontal: 'Right', numberFormat: '+0.0;"−"0.0;0.0' },
+  lost: { horizontal: 'Right', numberFormat: '"−"0.0;0.0;0.0' },
   share: { horizontal: 'Right', numberFormat: '0%' },
   /** Exact amounts, shown in the fewest digits that still differ; the unit stands in the header. */
   money: { horizontal: 'Right', numberFormat: '[>=999500]0.0,," M";[>=999.5]0," K";0' },

@@ -2,41 +2,41 @@
 import { dayText } from '../domain/calendar';
 import type { Portfolio } from '../domain/portfolio';
 import { reviewQuarter } from '../domain/quarter';
-import { looks } from './palette';
+import { type QbrOptions, allSections } from './qbrOptions';
+import { type QbrSheet, qbrSheet } from './qbrSheet';
+import { changesSinceLast } from './sections/changesSinceLast';
+import { courseCorrections } from './sections/courseCorrections';
 import { dataNotes } from './sections/dataNotes';
+import { exitAdvice } from './sections/exitAdvice';
 import { gateBreaches } from './sections/gateBreaches';
-import { headlineTiles } from './sections/headlineTiles';
+import { portfolioHeadline } from './sections/headlineTiles';
 import { partnerScorecard } from './sections/scorecard';
+import { sponsorEffect } from './sections/sponsorEffect';
 import { sponsorGaps } from './sections/sponsorGaps';
-import { titleBand, titleBandRows } from './sections/titleBand';
 import { words } from './sentences';
-import { SheetComposer, type Grid } from './sheetComposer';
 import type { SheetPlan } from './sheetPlan';
 
-/** A margin, twelve equal columns, a margin: every block spans the twelve. */
-const grid: Grid = { columnWidths: [2, ...Array<number>(12).fill(11), 2], first: 1, last: 12 };
+const sections: QbrSheet['sections'] = [
+  { id: 'changes', add: changesSinceLast },
+  { id: 'scorecard', add: partnerScorecard },
+  { id: 'sponsorGaps', add: sponsorGaps },
+  { id: 'gateBreaches', add: gateBreaches },
+  { id: 'corrections', add: courseCorrections },
+  { id: 'sponsorEffect', add: sponsorEffect },
+  { id: 'exits', add: exitAdvice },
+  { id: 'dataNotes', add: dataNotes },
+];
+export const portfolioSections = sections.map(({ id }) => id);
 
-/** Points of an A4 or Letter page in landscape, less margins, footer and the repeated band; the smaller of both papers. */
-const pageHeight = 450;
-
-/** `preparedBy` is `null` where the workbook does not say who keeps it. */
-export function portfolioQbr(portfolio: Portfolio, { preparedBy }: { readonly preparedBy: string | null }): SheetPlan {
+/** All sections, unless some are chosen. */
+export function portfolioQbr(portfolio: Portfolio, { preparedBy, sections: chosen = allSections }: Pick<QbrOptions, 'preparedBy'> & Partial<Pick<QbrOptions, 'sections'>>): SheetPlan {
   const quarter = reviewQuarter(portfolio.asOf, portfolio.policy);
-  const sheet = new SheetComposer(grid);
-  titleBand(sheet, grid, quarter, dayText(portfolio.asOf), preparedBy);
-  headlineTiles(sheet, grid, portfolio);
-  const appendices = [partnerScorecard, sponsorGaps, gateBreaches, dataNotes].map((section) => section(sheet, grid, portfolio));
-  for (const addAppendix of appendices) addAppendix();
-  return sheet.finish(
-    words.sheetName(quarter),
-    titleBandRows,
-    looks.body,
-    {
-      orientation: 'landscape',
-      pagesWide: 1,
-      margin: 1.3,
-      footer: { left: words.footer.left, center: `${quarter}  ·  ${words.footer.confidential}`, right: words.footer.pages },
-    },
-    pageHeight,
-  );
+  return qbrSheet(portfolio, chosen, {
+    name: words.sheetName(quarter),
+    band: { title: words.title, quarter, day: dayText(portfolio.asOf), preparedBy, edition: words.edition.internal },
+    headline: (sheet, grid) => portfolioHeadline(sheet, grid, portfolio),
+    sections,
+    view: { of: 'portfolio', cells: true },
+    footer: { left: words.footer.left, center: `${quarter}  ·  ${words.footer.confidential}` },
+  });
 }

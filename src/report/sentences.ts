@@ -1,7 +1,14 @@
 /** Every sentence and word of the QBR sheet that is not taken from cells. */
+import { dayText } from '../domain/calendar';
+import { type Effect, effects } from '../domain/correctionEffects';
+import type { Recommendation } from '../domain/exits';
+import type { Minor, SerialDate, Share } from '../domain/measure';
 import { moneyText } from '../domain/moneyText';
-import type { Minor, Share } from '../domain/measure';
-import type { Gate, NotRated, Rating } from '../domain/portfolio';
+import type { Audience } from '../domain/narrowedPortfolio';
+import type { Dimension, Gate, NotRated, Rating } from '../domain/portfolio';
+import type { ReviewKind } from '../domain/reviewsDue';
+import type { Outcome } from '../domain/initiative';
+import type { Change } from '../domain/trend';
 import type { RowCount } from '../domain/portfolioRows';
 
 /** "1 partner", "3 partners", "no partners". */
@@ -17,13 +24,23 @@ export function listed(names: readonly string[], shown = 3): string {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 export const percent = (share: Share | number): string => `${Math.round(share * 100)} %`;
+/** "30 Sep 2026". */
+export const shortDay = (day: SerialDate): string => dayText(day).replace(/[A-Z][a-z]{2,}/, (month) => month.slice(0, 3));
+const tenth = (value: number): string => value.toFixed(1).replace('.0', '');
+const points = (value: number): string => `${tenth(Math.abs(value))} ${tenth(Math.abs(value)) === '1' ? 'point' : 'points'}`;
 const money = (value: Minor, currency: string | null): string => (currency ? `${currency} ${moneyText(value)}` : moneyText(value));
 
 export const words = {
   title: 'Alliance portfolio',
   sheetName: (quarter: string) => `QBR ${quarter}`,
-  band: (day: string, preparedBy: string | null) => [`As of ${day}`, preparedBy ? `Prepared by ${preparedBy}` : null, 'Internal edition'].filter(Boolean).join('  ·  '),
-  footer: { left: 'Alliance portfolio', confidential: 'Confidential', pages: 'Page &P of &N' },
+  band: (day: string, preparedBy: string | null, edition: string) => [`As of ${day}`, preparedBy ? `Prepared by ${preparedBy}` : null, edition].filter(Boolean).join('  ·  '),
+  edition: { internal: 'Internal edition', shared: 'Shared edition' } satisfies Record<Audience, string>,
+  footer: {
+    left: 'Alliance portfolio',
+    confidential: 'Confidential',
+    audience: { internal: () => 'Internal, not for the partner', shared: (partner: string) => `Shared with ${partner}` } satisfies Record<Audience, (partner: string) => string>,
+    pages: 'Page &P of &N',
+  },
   more: (count: number) => `and ${count.toLocaleString('en-US')} more in the appendix`,
   beyondAppendix: (count: number) => `and ${count.toLocaleString('en-US')} more, listed in the pane`,
   noData: 'not known',
@@ -62,6 +79,142 @@ export const tiles = {
   loadNote: (stretched: number) => `${stretched === 0 ? 'none' : stretched} stretched`,
 } as const;
 
+export const partnerTiles = {
+  health: 'Health',
+  healthNote: (known: Share) => `of 100; ${percent(known)} of it is known`,
+  rating: 'Rating',
+  costliest: (dimension: Dimension) => `${dimensionWords[dimension].toLowerCase()} costs most`,
+  nothingLost: 'nothing is lost',
+  capped: 'for want of a sales sponsor',
+  notRated: { ended: 'the alliance has ended', ramping: 'too early to judge', unknown: 'too little is known' } satisfies Record<NotRated['kind'], string>,
+  change: 'Change since the last review',
+  changeFigure: (change: number) => `${change > 0 ? '▲ +' : change < 0 ? '▼ −' : ''}${Math.abs(change).toFixed(1)}`,
+  since: (day: SerialDate) => `points since ${shortDay(day)}`,
+  changeUnknown: { noSnapshot: 'no earlier review', notRatedThen: 'not rated then', notRatedNow: 'not rated now' } satisfies Record<(Change & { kind: 'unknown' })['because'], string>,
+  open: 'Open initiatives',
+  openNote: (launched: number) => `${launched === 0 ? 'none' : launched} launched`,
+} as const;
+
+export const dimensionWords: Readonly<Record<Dimension, string>> = {
+  revenue: 'Revenue', pipeline: 'Pipeline', traction: 'Traction', sponsorship: 'Sponsorship', governance: 'Governance', relationship: 'Relationship',
+};
+
+export const changes = {
+  heading: 'What changed since the last review',
+  columns: ['Partner', 'Then', 'Now', 'Health then', 'Health now', 'Change', 'Last review'],
+  none: 'There is no earlier review to compare with.',
+  finding(day: SerialDate, change: Change, likeForLike: Change): string {
+    const since = `since ${dayText(day)}`;
+    if (change.kind === 'unknown') return `How the portfolio's health changed ${since} cannot be said: it was not rated at both times.`;
+    const moved = Math.abs(change.points) < 0.05 ? `did not change ${since}` : `${change.points > 0 ? 'rose' : 'fell'} by ${points(change.points)} ${since}`;
+    const alike = likeForLike.kind === 'known' ? `; over the partners rated at both times it ${changes.alike(likeForLike.points)}` : '';
+    return `The portfolio's health ${moved}${alike}.`;
+  },
+  alike: (change: number): string => (Math.abs(change) < 0.05 ? 'did not change' : `${change > 0 ? 'rose' : 'fell'} by ${points(change)}`),
+  unmoved: (least: number) => `No partner's rating moved, and no partner's health by ${points(least)} or more.`,
+  isNew: 'new',
+  ended: 'ended',
+} as const;
+
+export const dimensionTable = {
+  heading: 'Health by dimension',
+  columns: ['Dimension', 'Score', 'Known', 'Points lost', 'Why'],
+  finding(health: number | null, rating: Rating, costliest: Dimension | null): string | null {
+    if (health === null) return null;
+    return `Health is ${tenth(health)} of 100, ${rating}${costliest === null ? '' : `: ${dimensionWords[costliest].toLowerCase()} costs it most`}.`;
+  },
+  nothingLost: 'Nothing is lost.',
+  unknown: 'Nothing is known of it.',
+  madeOf: 'It is made of revenue, pipeline, traction, sponsorship and governance.',
+  withoutSurvey: (health: number | null, rating: Rating) =>
+    (health === null ? 'The edition for the partner leaves relationship out; there it is not rated.' : `The edition for the partner leaves relationship out: there its health is ${tenth(health)}, ${rating}.`),
+} as const;
+
+export const initiativeTable = {
+  heading: 'Initiatives',
+  columns: (currency: string | null) => ['Initiative', 'Stage', 'Sales sponsor', 'Launched', 'Due', currency ? `Revenue, ${currency}` : 'Revenue', 'Expected', 'Of plan', 'Pipeline'],
+  finding(launched: number, coming: number, closed: number): string {
+    const parts = [
+      launched === 0 ? [] : `${counted(launched, 'initiative')} ${launched === 1 ? 'is' : 'are'} launched`,
+      coming === 0 ? [] : `${launched === 0 ? counted(coming, 'initiative') : coming} ${coming === 1 ? 'is' : 'are'} on the way to launch`,
+      closed === 0 ? [] : `${launched + coming === 0 ? counted(closed, 'initiative') : closed} closed in the last four quarters`,
+    ].flat();
+    if (parts.length === 0) return 'There is no initiative that is open or closed in the last four quarters.';
+    return `${capital(parts.length === 1 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`)}.`;
+  },
+  next: (actions: readonly string[]) => `Next: ${actions.join(' ')}`,
+  closed: (outcome: Outcome | null, ended: SerialDate | null) => [outcome ?? 'Closed', ended === null ? null : `on ${dayText(ended)}`].filter(Boolean).join(' '),
+  earlier: (count: number) => `${counted(count, 'initiative')} closed earlier ${count === 1 ? 'is' : 'are'} not shown.`,
+} as const;
+
+export const corrections = {
+  heading: 'Course corrections',
+  columns: { date: 'Date', partner: 'Partner', correction: 'Correction', effect: 'Effect', checkpoint: 'Checkpoint' },
+  wholePortfolio: 'Whole portfolio',
+  none: 'No course correction is logged.',
+  effect: { improved: 'improved', 'no change': 'no change', worsened: 'got worse', 'too early': 'too early', 'no measurement before': 'not measured' } satisfies Record<Effect, string>,
+  /** What came after a correction; never that the correction brought it about. */
+  came: {
+    improved: ['was followed by an improvement', 'were followed by an improvement'],
+    'no change': ['was followed by no change', 'were followed by no change'],
+    worsened: ['was followed by a decline', 'were followed by a decline'],
+    'too early': ['cannot be judged yet', 'cannot be judged yet'],
+    'no measurement before': ['had no measurement before it', 'had no measurement before them'],
+  } satisfies Record<Effect, readonly [one: string, many: string]>,
+  finding(byEffect: Readonly<Record<Effect, number>>): string {
+    const all = effects.reduce((sum, effect) => sum + byEffect[effect], 0);
+    const parts = effects.filter((effect) => byEffect[effect] > 0).map((effect) => `${all === 1 ? 'it' : byEffect[effect]} ${corrections.came[effect][byEffect[effect] === 1 ? 0 : 1]}`);
+    return `${capital(counted(all, 'course correction'))}: ${parts.join(', ')}.`;
+  },
+  needed: (partners: readonly string[], days: number) =>
+    `${listed(partners)} ${partners.length === 1 ? 'needs' : 'need'} a correction: Red or far down, and none was logged in the last ${counted(days, 'day')}.`,
+  reason: (reason: string) => `Reason: ${reason}`,
+} as const;
+
+export const sponsorEffect = { heading: 'Sponsors and success' } as const;
+
+export const exits = {
+  heading: 'Correct or exit',
+  columns: ['Partner', 'Recommendation', 'Look at', 'Checkpoint', 'Health'],
+  none: 'No alliance is in question.',
+  noneOfOne: 'This alliance is not in question.',
+  recommendation: { Correct: 'Correct', Wait: 'Wait for the checkpoint', Continue: 'Continue', Exit: 'Exit' } satisfies Record<Recommendation['kind'], string>,
+  ofOne: { Correct: 'correct it', Wait: 'wait for the checkpoint', Continue: 'go on with what was corrected', Exit: 'exit' } satisfies Record<Recommendation['kind'], string>,
+  findingOfOne: (kind: Recommendation['kind'], which: string) => `${which} is in question: ${exits.ofOne[kind]}.`,
+  one: '1 alliance',
+  this: 'This alliance',
+  finding(byKind: Readonly<Record<Recommendation['kind'], number>>): string {
+    const all = byKind.Correct + byKind.Wait + byKind.Continue + byKind.Exit;
+    const said = [[byKind.Exit, 'to exit'], [byKind.Correct, 'to correct'], [byKind.Wait, 'to wait for'], [byKind.Continue, 'to go on with']] as const;
+    const parts = said.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+    return `${counted(all, 'alliance')} are in question: ${parts.join(', ')}.`;
+  },
+} as const;
+
+export const reviews = {
+  heading: 'Reviews due',
+  columns: ['What', 'Last', 'Due', 'State'],
+  what: {
+    review: () => 'Quarterly review',
+    plan: () => 'Joint business plan',
+    inspection: (of: string) => `Inspection of ${of}`,
+    checkpoint: (of: string) => `Checkpoint of "${of}"`,
+    notice: () => 'Last day to give notice',
+    agreement: () => 'End of the agreement',
+  } satisfies Record<ReviewKind, (of: string) => string>,
+  never: 'never',
+  now: 'now',
+  state: (days: number) => (days < 0 ? `${counted(-days, 'day')} overdue` : days === 0 ? 'today' : `in ${counted(days, 'day')}`),
+  finding: (overdue: number, all: number) =>
+    (all === 0 ? 'Nothing is due.' : overdue === 0 ? 'Nothing is overdue.' : `${overdue} of ${all} ${overdue === 1 ? 'is' : 'are'} overdue.`),
+} as const;
+
+export const people = {
+  executive: (name: string | null) => (name === null ? 'No executive sponsor is named on our side.' : `Our executive sponsor is ${name}.`),
+  partner: (name: string | null) => (name === null ? 'No sponsor is named on the partner\'s side.' : `The partner's sponsor is ${name}.`),
+  manager: (name: string | null) => (name === null ? 'No alliance manager is named.' : `The alliance manager is ${name}.`),
+} as const;
+
 export const scorecard = {
   heading: 'Partner scorecard',
   columns: ['Partner', 'Rating', 'Health', 'Revenue', 'Pipeline', 'Traction', 'Sponsors', 'Governance', 'Relationship', 'Known'],
@@ -87,7 +240,7 @@ export const scorecard = {
 
 export const gaps = {
   heading: 'Sponsor gaps',
-  columns: (currency: string | null) => ['Initiative', 'Partner', 'Severity', currency ? `At risk, ${currency}` : 'At risk', 'Days', 'Owner', 'Cell'],
+  columns: { initiative: 'Initiative', partner: 'Partner', severity: 'Severity', risk: (currency: string | null) => (currency ? `At risk, ${currency}` : 'At risk'), days: 'Days', owner: 'Owner', cell: 'Cell' },
   finding(past: number, next: number, atRisk: Minor, currency: string | null): string {
     const upcoming = next === 0 ? '' : ` ${capital(counted(next, 'more initiative needs', 'more initiatives need'))} one to pass Qualify.`;
     if (past === 0) return `Every initiative past Qualify has a sales sponsor.${upcoming}`;
@@ -98,7 +251,7 @@ export const gaps = {
 
 export const breaches = {
   heading: 'Gate breaches',
-  columns: ['Initiative', 'Partner', 'Gate', 'What is missing', 'Days', 'Cell'],
+  columns: { initiative: 'Initiative', partner: 'Partner', gate: 'Gate', missing: 'What is missing', days: 'Days', cell: 'Cell' },
   gate: { Qualify: 'Qualify', Approve: 'Approve', Launch: 'Launch', any: 'Any' } satisfies Record<Gate, string>,
   finding(count: number, initiatives: number): string {
     if (count === 0) return 'Every initiative has what its gates ask for.';

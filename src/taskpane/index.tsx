@@ -1,13 +1,14 @@
 /** Starts the pane on the workbook that is open. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { cellEdits } from '../excel/cellEdits';
+import { laterEdits } from '../excel/laterEdits';
+import { insertSampleData, insertTemplate, loadLaterScripts, logCorrection, writeQbr } from '../excel/laterScripts';
 import { livePortfolio } from '../excel/livePortfolio';
 import { type OfficeLocale, officeLocale } from '../excel/officeLocale';
+import { qbrActivity } from '../excel/qbrActivity';
+import { reviewsOf } from '../excel/reviews';
 import { activateSheet, selectCell } from '../excel/selectCell';
-import { insertSampleData, insertTemplate } from '../excel/template';
 import { watchTheme } from '../excel/theme';
-import { qbrActivity, writePortfolioQbr } from '../excel/writeQbr';
 import { loadPages } from './lazyPages';
 import { Pane } from './pane';
 import type { PaneServices } from './paneServices';
@@ -43,11 +44,13 @@ const workbook: Omit<PaneServices, keyof OfficeLocale> = {
   watchTheme: watchThemeFromStart,
   selectCell,
   activateSheet,
-  edits: cellEdits,
-  insertTemplate: () => insertTemplate(),
-  insertSampleData: () => insertSampleData(),
+  edits: laterEdits,
+  logCorrection,
+  insertTemplate,
+  insertSampleData,
   qbrActivity,
-  writePortfolioQbr: (options) => writePortfolioQbr(options),
+  writeQbr,
+  reviews: reviewsOf(),
 };
 
 const element = document.getElementById('pane');
@@ -57,5 +60,5 @@ if (element !== null) {
   // The page in grey does not wait for Office to tell its language.
   show({ locale: navigator.language, direction: 'ltr' });
   void officeLocale().then(show);
-  whenIdle(() => void loadPages());
+  whenIdle(() => void loadPages().then(loadLaterScripts));
 }

@@ -1,13 +1,13 @@
-/** The pages of the pane and their addresses: #portfolio, #partner/northwind, #assessment/3, ... */
+/** The pages of the pane and their addresses: #portfolio, #partner/northwind, #sponsors/..., ... */
 
 /** In the order of the menu. */
-export const pages = ['portfolio', 'initiatives', 'sponsors', 'corrections', 'assessment', 'qbr', 'data', 'settings'] as const;
+export const pages = ['portfolio', 'initiatives', 'sponsors', 'corrections', 'qbr', 'data'] as const;
 export type Page = (typeof pages)[number];
 
 /** A page of the menu, or the one of a partner, which opens from the portfolio. */
 export interface Place {
   readonly page: Page | 'partner';
-  /** Where on the page: a partner's or an initiative's key, a step of the wizard; `null`: its beginning. A partner's page always has its key. */
+  /** Where on the page: a partner's or an initiative's key; `null`: its beginning. A partner's page always has its key. */
   readonly at: string | null;
 }
 

@@ -5,7 +5,6 @@ import { cellAddress } from '../domain/cell';
 import type { Portfolio } from '../domain/portfolio';
 import type { PaneTheme } from '../excel/theme';
 import { figuresFor } from './figures';
-import { FirstRunPage } from './firstRun/firstRunPage';
 import { Banner } from './frame/banner';
 import { Failure } from './frame/failure';
 import { KeptProvider } from './frame/kept';
@@ -17,7 +16,7 @@ import { useArrival } from './frame/useArrival';
 import { useStore } from './frame/useStore';
 import { useWriting } from './frame/useWriting';
 import { WritingNotice } from './frame/writingNotice';
-import { AssessmentPage, CorrectionsPage, DataPage, InitiativesPage, PartnerPage, QbrPage, SettingsPage, SponsorsPage } from './lazyPages';
+import { CorrectionsPage, DataPage, FirstRunPage, InitiativesPage, PartnerPage, QbrPage, SponsorsPage } from './lazyPages';
 import { goTo, hashNavigation } from './navigation';
 import type { Place } from './pages';
 import { themeFor } from './paneTheme';
@@ -43,11 +42,10 @@ interface PageProps {
 
 function PageAt({ place: { page, at }, portfolio, returnTo, qbr }: PageProps): ReactNode {
   if (page === 'data') return <DataPage portfolio={portfolio} at={at} />;
-  if (page === 'settings') return <SettingsPage portfolio={portfolio} at={at} />;
   if (portfolio.rows.partners === null) return <FirstRunPage rows={portfolio.rows} />;
   switch (page) {
     case 'portfolio':
-      return <PortfolioPage portfolio={portfolio} returnTo={returnTo} onWriteQbr={qbr.start} />;
+      return <PortfolioPage portfolio={portfolio} returnTo={returnTo} onWriteQbr={() => qbr.start()} />;
     case 'partner':
       return <PartnerPage key={at} portfolio={portfolio} at={at ?? ''} />;
     case 'initiatives':
@@ -56,8 +54,6 @@ function PageAt({ place: { page, at }, portfolio, returnTo, qbr }: PageProps): R
       return <SponsorsPage portfolio={portfolio} at={at} />;
     case 'corrections':
       return <CorrectionsPage portfolio={portfolio} at={at} />;
-    case 'assessment':
-      return <AssessmentPage portfolio={portfolio} at={at} />;
     case 'qbr':
       return <QbrPage portfolio={portfolio} qbr={qbr} at={at} />;
   }

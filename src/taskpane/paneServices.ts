@@ -1,10 +1,13 @@
 /** Everything the pane needs from the workbook, so that it renders in a test without one. */
 import type { CellRef } from '../domain/cell';
 import type { ActionResult } from '../excel/actionResult';
+import type { LogResult, NewCorrection } from '../excel/correctionsTable';
 import type { Edits } from '../excel/editState';
 import type { LivePortfolio } from '../excel/liveState';
+import type { QbrActivity } from '../excel/qbrActivity';
 import type { PaneTheme } from '../excel/theme';
-import type { QbrActivity, QbrResult } from '../excel/writeQbr';
+import type { Reviews } from '../excel/reviews';
+import type { QbrRequest, QbrResult } from '../excel/writeQbr';
 import type { Store } from './frame/useStore';
 
 export interface PaneServices {
@@ -18,9 +21,13 @@ export interface PaneServices {
   activateSheet(name: string): Promise<ActionResult>;
   /** Writes single cells of the user's, one press at a time. */
   readonly edits: Edits;
+  /** Writes one row; `create`: makes the table first where there is none. */
+  logCorrection(correction: NewCorrection, create: boolean): Promise<LogResult>;
   insertTemplate(): Promise<ActionResult>;
   insertSampleData(): Promise<ActionResult>;
   /** The QBR that the pane or the ribbon has asked for. */
   readonly qbrActivity: Store<QbrActivity>;
-  writePortfolioQbr(options: { readonly signal: AbortSignal }): Promise<QbrResult>;
+  /** Without a request as reviews of this workbook were last chosen. */
+  writeQbr(options: { readonly request?: QbrRequest; readonly signal: AbortSignal }): Promise<QbrResult>;
+  readonly reviews: Reviews;
 }

@@ -83,8 +83,10 @@ function answers({ files, served, workbook }: WorkbenchOptions): (request: Incom
     if (!address) return sendText(response, 404, 'Not found.');
     if (served.folder === null || address.origin !== origins[0]) return forward(request, response, address, origins);
     const asset = await readAsset(served.folder, address.pathname);
-    if (asset && isHtml(asset.type)) return sendAsset(request, response, { ...asset, body: Buffer.from(servedPage(asset.body.toString('utf8'), origins)) });
-    return sendAsset(request, response, asset);
+    if (!asset || !isHtml(asset.type)) return sendAsset(request, response, asset);
+    // Who may frame a page cannot stand in it, only in a header; here that is the workbench alone.
+    response.setHeader('Content-Security-Policy', "frame-ancestors 'self'");
+    return sendAsset(request, response, { ...asset, body: Buffer.from(servedPage(asset.body.toString('utf8'), origins)) });
   };
 
   return async (request, response) => {

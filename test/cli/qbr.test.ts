@@ -29,8 +29,9 @@ afterEach(() => {
   expect(readdirSync(folder).filter((name) => name.includes('.tmp'))).toEqual([]);
 });
 
-type Options = Partial<Pick<Cli.QbrRequest, 'asOf' | 'json'>>;
-const qbr = (input: string, output: string, { asOf = null, json = null }: Options = {}): Promise<Cli.Outcome> => cli.writeQbr({ input, output, asOf, json }, addIn);
+type Options = Partial<Pick<Cli.QbrRequest, 'asOf' | 'json' | 'partner' | 'shared'>>;
+const qbr = (input: string, output: string, { asOf = null, json = null, partner = null, shared = false }: Options = {}): Promise<Cli.Outcome> =>
+  cli.writeQbr({ input, output, asOf, json, partner, shared }, addIn);
 
 async function opened(name: string): Promise<Workbook> {
   const book = new Workbook();
@@ -60,7 +61,7 @@ describe('a QBR from the command line', () => {
 
   it('leaves none of its settings in the copy', () => {
     const parts = unzipSync(readFileSync(at('out.xlsx')));
-    for (const bytes of Object.values(parts)) expect(Buffer.from(bytes).toString()).not.toMatch(/alliance\.(asOf|json|error)/);
+    for (const bytes of Object.values(parts)) expect(Buffer.from(bytes).toString()).not.toMatch(/alliance\.(asOf|edition|json|error)/);
   });
 
   it('gives its figures as JSON that agrees with the sheet', async () => {
@@ -70,6 +71,14 @@ describe('a QBR from the command line', () => {
     expect(figures.partners.map((partner) => partner.name)).toContain('Northwind Systems');
     const shown = (await opened('out.xlsx')).getWorksheet('QBR 2026 Q3')?.getSheetValues().flat();
     expect(shown).toContainEqual(expect.closeTo(figures.portfolio.health, 1));
+  });
+
+  it.each([[false, 'Internal edition'], [true, 'Shared edition']])('can be of one partner alone, shared: %s, and leaves no history', async (shared, edition) => {
+    expect(await qbr(at('in.xlsx'), at('partner.xlsx'), { partner: 'halden cloud', shared })).toMatchObject({ code: 0, sentence: `Wrote "QBR 2026 Q3 Halden Cloud" into ${at('partner.xlsx')}.` });
+    const book = await opened('partner.xlsx');
+    expect(book.getWorksheet('QBR 2026 Q3 Halden Cloud')?.getSheetValues().flat().some((value) => String(value).endsWith(edition))).toBe(true);
+    expect(book.getWorksheet('Alliance data')?.rowCount).toBe((await opened('in.xlsx')).getWorksheet('Alliance data')?.rowCount);
+    expect(Buffer.from(unzipSync(readFileSync(at('partner.xlsx')))['xl/workbook.xml']!).toString()).not.toMatch(/alliance\.edition/);
   });
 
   it('takes the as-of date it is given before the workbook\'s own', async () => {
@@ -101,6 +110,10 @@ describe('nothing is written, and one sentence says why', () => {
     await book.xlsx.writeFile(at('plain.xlsx'));
     expect(await qbr(at('plain.xlsx'), at('none.xlsx'), { json: at('plain.json') })).toMatchObject({ code: 1, sentence: oneSentence });
     expect(JSON.parse(readFileSync(at('plain.json'), 'utf8'))).toMatchObject({ partners: [] });
+  });
+
+  it('for a partner that is not in the table', async () => {
+    expect(await qbr(at('in.xlsx'), at('none.xlsx'), { partner: 'Nobody & Sons' })).toMatchObject({ code: 1, sentence: '"Nobody & Sons" is not in the Partners table. Write its name as it stands there, then try again.' });
   });
 
   it('where there is no folder for it', async () => {

@@ -2,7 +2,7 @@
 import { serialOf } from '../../src/domain/calendar';
 import { LiveWorkbook } from '../../src/excel/livePortfolio';
 import { markName } from '../../src/excel/sheetMark';
-import { writePortfolioQbr } from '../../src/excel/writeQbr';
+import { writeQbr } from '../../src/excel/writeQbr';
 import { readXlsx } from '../../src/workbench/xlsx/readXlsx';
 import { writeXlsx } from '../../src/workbench/xlsx/writeXlsx';
 import { sheet, table } from '../workbench/engine/snapshots';
@@ -170,7 +170,7 @@ describe('once per as-of date', () => {
     const live = new LiveWorkbook({ clock });
     await live.refresh();
     addIn.forget();
-    await writePortfolioQbr({ clock }, live);
+    await writeQbr({ clock }, live);
     await settled(300);
     expect(addIn.requests).toHaveLength(5);
     const state = await live.refresh();

@@ -4,7 +4,7 @@ import type { SerialDate } from '../../src/domain/measure';
 import type { Snapshot } from '../../src/domain/snapshot';
 import { LiveWorkbook } from '../../src/excel/livePortfolio';
 import { markName } from '../../src/excel/sheetMark';
-import { type QbrResult, writePortfolioQbr } from '../../src/excel/writeQbr';
+import { type QbrResult, writeQbr } from '../../src/excel/writeQbr';
 import type { Area, CellValue, SheetInfo, TableInfo } from '../../src/host/workbookPort';
 import type { WorkbookSnapshot } from '../../src/workbench/workbookSnapshot';
 import type { AddIn } from './openAddIn';
@@ -70,7 +70,7 @@ export function judgeOn(addIn: AddIn, day: string): void {
 /** A review made on a calendar day, by an add-in that starts with the workbook. */
 export function writeOn(day: string): Promise<QbrResult> {
   const clock = new TestClock(`${day}T12:00:00`);
-  return writePortfolioQbr({ clock }, new LiveWorkbook({ clock }));
+  return writeQbr({ clock }, new LiveWorkbook({ clock }));
 }
 
 export async function snapshotsRead(): Promise<readonly Snapshot[]> {

@@ -1,7 +1,8 @@
 /** Writing the review over Microsoft's office.js: what it costs, and that it is all or nothing whatever Excel does. */
 import { LiveWorkbook } from '../../src/excel/livePortfolio';
 import { markName } from '../../src/excel/sheetMark';
-import { qbrActivity, writePortfolioQbr } from '../../src/excel/writeQbr';
+import { qbrActivity } from '../../src/excel/qbrActivity';
+import { writeQbr } from '../../src/excel/writeQbr';
 import type { Fault } from '../../src/host/requestHooks';
 import { sheet, table } from '../workbench/engine/snapshots';
 import type { WorkbookSnapshot } from '../../src/workbench/workbookSnapshot';
@@ -23,14 +24,14 @@ const userCells = (): string => JSON.stringify(addIn.port.sheets().filter(({ nam
   return [name, visibility, used && addIn.port.values(id, used), used && addIn.port.numberFormats(id, used), used && addIn.port.formulas(id, used)];
 }));
 
-const write = (live = new LiveWorkbook()) => writePortfolioQbr({}, live);
+const write = (live = new LiveWorkbook()) => writeQbr({}, live);
 
 describe('a review', () => {
   test('of the sample takes six requests, reading included, and becomes a sheet of its own', async () => {
     addIn = await openAddIn(sampleWorkbook());
     const before = userCells();
     const steps: string[] = [];
-    const result = await writePortfolioQbr({ onProgress: (step) => steps.push(step) }, new LiveWorkbook());
+    const result = await writeQbr({ onProgress: (step) => steps.push(step) }, new LiveWorkbook());
     expect(result).toEqual({ kind: 'written', sheet: 'QBR 2026 Q3', history: 'written' });
     expect(addIn.requests.length).toBeLessThanOrEqual(6);
     expect(steps).toEqual(['reading', 'layingOut', 'writing', 'finishing']);
@@ -164,7 +165,7 @@ describe('cancelling', () => {
       if (index >= requests) controller.abort();
       return undefined;
     });
-    return (await writePortfolioQbr({ signal: controller.signal }, new LiveWorkbook())).kind;
+    return (await writeQbr({ signal: controller.signal }, new LiveWorkbook())).kind;
   };
 
   test.each([0, 1, 2, 3, 4])('after %i requests leaves the workbook as it was', async (requests) => {
@@ -183,7 +184,7 @@ describe('cancelling', () => {
       if (sheetNames().includes('QBR 2026 Q3') && markOfSheet('QBR 2026 Q3')?.includes('complete')) controller.abort();
       return undefined;
     });
-    expect((await writePortfolioQbr({ signal: controller.signal }, new LiveWorkbook())).kind).toBe('written');
+    expect((await writeQbr({ signal: controller.signal }, new LiveWorkbook())).kind).toBe('written');
     expect(controller.signal.aborted).toBe(true);
     expect(markOfSheet('QBR 2026 Q3')).toContain('complete');
     expect(new HistorySheet(addIn).rows()).toHaveLength(2);
@@ -224,7 +225,7 @@ describe('every request failing in turn', () => {
       if (fault.kind === 'silence') setTimeout(() => clock.pass(30_000), 50);
       return fault;
     });
-    const result = await writePortfolioQbr({ clock }, new LiveWorkbook({ clock }));
+    const result = await writeQbr({ clock }, new LiveWorkbook({ clock }));
     await settled();
     expect(userCells()).toBe(before);
     const reviews = sheetNames().filter((name) => name.startsWith('QBR'));
@@ -301,7 +302,7 @@ describe('every request failing in turn', () => {
         const before = [userCells(), history.cells()];
         const count = breakOffBefore(change);
         const clock = new TestClock();
-        const { kind, ...result } = await writePortfolioQbr({ clock }, new LiveWorkbook({ clock }));
+        const { kind, ...result } = await writeQbr({ clock }, new LiveWorkbook({ clock }));
         if ('sheet' in result) expect(markOfSheet(result.sheet)).toContain(runs(history).at(-1));
         else expect([sheetNames().filter((name) => name.startsWith('QBR')), userCells(), history.cells()]).toEqual([[], ...before]);
         return { kind, changes: count() };
@@ -329,7 +330,7 @@ describe('every request failing in turn', () => {
       return dead ? { kind: 'silence' } : undefined;
     });
     const passing = setInterval(() => clock.pass(30_000), 20);
-    const result = await writePortfolioQbr({ clock }, live);
+    const result = await writeQbr({ clock }, live);
     clearInterval(passing);
     expect(result).toMatchObject({ kind: 'failed', message: expect.stringMatching(/could not be removed/) });
     addIn.breakWith(null);

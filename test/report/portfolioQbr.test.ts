@@ -39,7 +39,8 @@ describe('the portfolio QBR', () => {
   });
 
   test('lists partners worst first, each rating in word and shape, ended ones last', () => {
-    const names = plan.values.map((row) => row[1]).filter((value) => ['Acme', 'Borealis', 'Cirrus'].includes(String(value)));
+    const scorecard = portfolioQbr(portfolio, { preparedBy: null, sections: new Set(['scorecard']) });
+    const names = scorecard.values.map((row) => row[1]).filter((value) => ['Acme', 'Borealis', 'Cirrus'].includes(String(value)));
     expect(names).toEqual(['Borealis', 'Acme', 'Cirrus']);
     expect(plan.values[rowOf(plan, 'Borealis')]).toContain('■ Red');
     expect(plan.values[rowOf(plan, 'Cirrus')]).toContain('○ Not rated');
@@ -80,6 +81,57 @@ describe('the portfolio QBR', () => {
     }
     expect(plan.rowHeights.reduce((sum, run) => sum + run.rows, 0)).toBe(rows);
     expect(plan.values.every((row) => row.length === columns)).toBe(true);
+  });
+});
+
+describe('the sections of the portfolio QBR', () => {
+  const history = `
+    As of      | Partner  | Health | Rating | Revenue target | Portfolio health
+    2026-06-30 | Acme     | 90     | Green  | 1000000        | 60
+    2026-06-30 | Borealis | 30     | Red    | 2000000        | 60`;
+  const corrections = `
+    Date       | Partner  | Correction      | Reason       | Review on
+    2026-07-01 | Borealis | New joint owner | No one cared | 2026-08-01
+    2026-01-01 |          | Sponsor rule    |              |`;
+  const portfolio = judged(partners, initiatives, '2026-09-30', undefined, { corrections, history });
+  const headingsOf = (plan: SheetPlan): string[] => plan.looks.flatMap(({ area, look }) => (look.size === 14 ? [String(plan.values[area.row]?.[area.column])] : []));
+
+  test('follow the method: what changed, the scorecard, gaps, breaches, corrections, the sponsor effect, exits, what it rests on', () => {
+    expect(headingsOf(portfolioQbr(portfolio, { preparedBy: null }))).toEqual([
+      'What changed since the last review', 'Partner scorecard', 'Sponsor gaps', 'Gate breaches', 'Course corrections', 'Sponsors and success', 'Correct or exit', 'Data notes',
+    ]);
+  });
+
+  test('that are not chosen are left out; the title and the headline always stand', () => {
+    const plan = portfolioQbr(portfolio, { preparedBy: null, sections: new Set(['exits']) });
+    expect(headingsOf(plan)).toEqual(['Correct or exit']);
+    expect(texts(plan)).toEqual(expect.arrayContaining(['Alliance portfolio', 'Portfolio health']));
+  });
+
+  test('say how the portfolio changed, and which partners moved, the deepest fall first', () => {
+    const plan = portfolioQbr(portfolio, { preparedBy: null, sections: new Set(['changes']) });
+    expect(texts(plan).find((text) => text.startsWith("The portfolio's health"))).toMatch(/^The portfolio's health (rose|fell) by [\d.]+ points since 30 June 2026; over the partners rated at both times it (rose|fell) by [\d.]+ points\.$/);
+    expect(plan.values[rowOf(plan, 'Borealis')]).toEqual(expect.arrayContaining(['■ Red', 30, '30 Jun 2026']));
+    expect(rowOf(plan, 'Cirrus')).toBe(-1);
+  });
+
+  test('say so where there is no earlier review', () => {
+    expect(texts(portfolioQbr(judged(partners, initiatives), { preparedBy: null }))).toContain('There is no earlier review to compare with.');
+  });
+
+  test('tell of each correction what came of it, the latest first', () => {
+    const plan = portfolioQbr(portfolio, { preparedBy: null, sections: new Set(['corrections']) });
+    expect(rowOf(plan, 'New joint owner')).toBeLessThan(rowOf(plan, 'Sponsor rule'));
+    expect(plan.values[rowOf(plan, 'New joint owner')]).toEqual(expect.arrayContaining(['1 Jul 2026', 'Borealis', '1 Aug 2026']));
+    expect(plan.values[rowOf(plan, 'Sponsor rule')]).toContain('Whole portfolio');
+    expect(texts(plan).some((text) => text.endsWith('Reason: No one cared'))).toBe(true);
+  });
+
+  test('advise on each alliance in question, with the reasons', () => {
+    const plan = portfolioQbr(portfolio, { preparedBy: null, sections: new Set(['exits']) });
+    expect(texts(plan)).toEqual(expect.arrayContaining(['1 alliance is in question: exit.']));
+    expect(plan.values[rowOf(plan, 'Borealis')]).toContain('Exit');
+    expect(texts(plan).some((text) => text.startsWith('Red on 30 June 2026 and Red on 30 September 2026.'))).toBe(true);
   });
 });
 

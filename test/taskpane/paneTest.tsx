@@ -31,18 +31,20 @@ afterEach(() => {
 export interface OpenPane extends SampleWorkbook {
   readonly user: UserEvent;
   readonly container: HTMLElement;
+  /** Closes the pane. */
+  unmount(): void;
 }
 
 /** Opens the pane at a page; Back and links then work by the address. */
 export function openPane(state: LiveState, { at = '', services }: { readonly at?: string; readonly services?: Partial<PaneServices> } = {}): OpenPane {
   window.location.hash = at;
   const workbook = sampleWorkbook(state, { services });
-  const { container } = render(<Pane services={workbook.services} />);
-  return { ...workbook, user: userEvent.setup(), container };
+  const { container, unmount } = render(<Pane services={workbook.services} />);
+  return { ...workbook, user: userEvent.setup(), container, unmount };
 }
 
 /** What happens in the workbook while the pane is open. */
-export async function meanwhile(happens: () => void): Promise<void> {
+export async function meanwhile(happens: () => void | Promise<void>): Promise<void> {
   await act(async () => happens());
 }
 

@@ -1,11 +1,15 @@
 /** A pane without a workbook: what it is told is what a test says, and what it asks for is remembered. */
+import { fromIsoText, isoText } from '../../src/domain/calendar';
 import { cellAddress } from '../../src/domain/cell';
+import type { SerialDate } from '../../src/domain/measure';
 import type { Portfolio } from '../../src/domain/portfolio';
 import type { ActionResult } from '../../src/excel/actionResult';
 import type { CellEdit, EditJournal, EditResult } from '../../src/excel/editState';
 import type { LiveState } from '../../src/excel/liveState';
 import type { PaneTheme } from '../../src/excel/theme';
-import type { QbrActivity, QbrResult } from '../../src/excel/writeQbr';
+import type { QbrActivity } from '../../src/excel/qbrActivity';
+import type { QbrRequest, QbrResult } from '../../src/excel/writeQbr';
+import { sectionIds } from '../../src/report/qbrOptions';
 import type { PaneServices } from '../../src/taskpane/paneServices';
 
 const done: ActionResult = { kind: 'done' };
@@ -28,6 +32,13 @@ function told<State>(first: State): { getState(): State; subscribe(listener: () 
       for (const listener of listeners) listener();
     },
   };
+}
+
+/** "2026-06-30 partner haldencloud shared by Ines Okafor without exits, reviews". */
+function toldOf({ asOf, edition, preparedBy, sections }: QbrRequest): string {
+  const leftOut = sectionIds.filter((id) => !sections.has(id));
+  const of = edition.kind === 'portfolio' ? 'portfolio' : `partner ${edition.key} ${edition.audience}`;
+  return [asOf === null ? [] : isoText(asOf), of, preparedBy === null ? [] : `by ${preparedBy}`, leftOut.length === 0 ? [] : `without ${leftOut.join(', ')}`].flat().join(' ');
 }
 
 export interface SampleWorkbook {
@@ -99,16 +110,29 @@ export function sampleWorkbook(first: LiveState, { services = {} }: { readonly s
         },
         dismiss: () => journal.become({ last: null }),
       },
+      logCorrection(correction, create) {
+        asked.push(`log ${JSON.stringify(correction)}${create ? ' in a new table' : ''}`);
+        const state = live.getState();
+        const hasTable = state.kind === 'ready' && state.portfolio.rows.corrections !== null;
+        return Promise.resolve(hasTable || create ? { kind: 'done', cell: { sheet: 'Corrections', row: 1, column: 3 } } : { kind: 'noTable' });
+      },
       insertTemplate: () => remember('insert template'),
       insertSampleData: () => remember('insert sample data'),
       qbrActivity: qbr,
-      writePortfolioQbr({ signal }) {
-        asked.push('write QBR');
+      writeQbr({ request, signal }) {
+        asked.push(request === undefined ? 'write QBR' : `write QBR ${toldOf(request)}`);
         qbr.become({ kind: 'writing', step: 'reading' });
         return new Promise((resolve) => {
           onEnd = resolve;
           signal.addEventListener('abort', () => asked.push('cancel QBR'));
         });
+      },
+      reviews: {
+        lastChosen: () => ({ preparedBy: 'Ines Okafor', leftOut: new Set() }),
+        judgedOn: () => null,
+        latestDay: () => fromIsoText('2026-10-14') as SerialDate,
+        // Excel takes its time: nothing of a page may wait for it.
+        shelf: () => new Promise(() => undefined),
       },
       ...services,
     },

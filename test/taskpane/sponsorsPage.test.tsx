@@ -1,11 +1,13 @@
 /** @jest-environment jsdom */
 import { screen } from '@testing-library/react';
 import { initiativesTable, partnersTable } from '../tables/sheet';
-import { accessibilityProblems, openPane, rowsOf } from './paneTest';
+import { accessibilityProblems, meanwhile, openPane, rowsOf } from './paneTest';
 import { initiativeRows, judged, largePortfolio, partnerRows, samplePortfolio } from './samplePortfolio';
 import { ready } from './sampleServices';
 
 const at = '#sponsors';
+/** The browser tells of a new address a moment later. */
+const soon = (): Promise<void> => meanwhile(() => new Promise((resolve) => setTimeout(resolve, 0)));
 const critical = 'Critical: launched without a sales sponsor';
 
 describe('the page of sponsor gaps', () => {
@@ -16,18 +18,72 @@ describe('the page of sponsor gaps', () => {
     expect(screen.getByText(/^Sponsors are named for \d+% of the value, \d+% of the initiatives\.$/)).toBeVisible();
   });
 
-  test('ranks the gaps by severity, each with its days, and selects the cell to fill', async () => {
-    const { user, asked } = openPane(ready(samplePortfolio), { at });
+  test('ranks the gaps by severity, each with its days', () => {
+    openPane(ready(samplePortfolio), { at });
     expect(rowsOf(critical)).toEqual([expect.stringMatching(/^Analytics on Halden .*10 K.*No sales sponsor · 364 days · Halden Cloud/)]);
     expect(rowsOf('High: approved without a sales sponsor')).toEqual([expect.stringMatching(/^FinOps clinic .*260 K/)]);
     expect(rowsOf('Next: needed to pass Qualify')).toEqual([expect.stringMatching(/^Cold chain/)]);
-    await user.click(screen.getByRole('button', { name: /^Analytics on Halden/ }));
-    expect(asked).toEqual([expect.stringMatching(/^select Initiatives![A-Z]+3$/)]);
+  });
+
+  test('a sponsor is named in place, by keyboard alone, and the next gap comes up', async () => {
+    const { user, asked } = openPane(ready(samplePortfolio), { at });
+    screen.getByRole('link', { name: /^Analytics on Halden/ }).focus();
+    await user.keyboard('{Enter}');
+    await soon();
+    const field = screen.getByRole('combobox', { name: 'Sales sponsor' });
+    expect(field).toHaveFocus();
+    await user.keyboard('Carla Mendes');
+    expect(field).toHaveAccessibleDescription('Sponsors 4 open initiatives. One more makes them stretched.');
+    await user.keyboard('{Enter}');
+    await soon();
+    expect(asked).toEqual([expect.stringMatching(/^write Initiatives![A-Z]+3 = Carla Mendes$/)]);
+    expect(screen.getByRole('heading', { name: 'Sales sponsor of FinOps clinic' })).toBeVisible();
+    expect(screen.getByRole('combobox')).toHaveFocus();
+    await user.keyboard('{Escape}');
+    await soon();
+    expect(screen.queryByRole('combobox')).not.toBeInTheDocument();
+  });
+
+  test('a half-typed name survives what happens in the sheet, and another page', async () => {
+    const { user, become } = openPane(ready(samplePortfolio), { at: `${at}/${encodeURIComponent('haldencloud/analytics on halden')}` });
+    await user.type(screen.getByRole('combobox'), 'Jane D');
+    await meanwhile(() => become(ready(judged(partnersTable(partnerRows), initiativesTable([...initiativeRows].reverse())))));
+    expect(screen.getByRole('combobox')).toHaveValue('Jane D');
+    expect(screen.getByRole('combobox')).toHaveFocus();
+    window.location.hash = '#data';
+    await soon();
+    window.location.hash = `${at}/${encodeURIComponent('haldencloud/analytics on halden')}`;
+    await soon();
+    expect(screen.getByRole('combobox')).toHaveValue('Jane D');
+  });
+
+  test('without a name nothing is written; what could not be written leaves the name where it is', async () => {
+    const { user, asked, answerEdit } = openPane(ready(samplePortfolio), { at: `${at}/${encodeURIComponent('haldencloud/analytics on halden')}` });
+    await user.click(screen.getByRole('button', { name: 'Assign' }));
+    expect(asked).toEqual([]);
+    answerEdit({ kind: 'failed', message: 'The sheet is protected.' });
+    await user.type(screen.getByRole('combobox'), 'Jane Doe{Enter}');
+    expect(screen.getByRole('combobox')).toHaveValue('Jane Doe');
+  });
+
+  test('partners without a sponsor are named and filled in the same way', async () => {
+    const { user, asked, container } = openPane(ready(judged(partnersTable([{ Partner: 'Acme', Tier: 'Strategic', 'Executive sponsor': '' }]), initiativesTable([]))), { at });
+    expect(rowsOf('Partners without a sponsor')).toEqual([expect.stringMatching(/^Acme .*Executive sponsor is missing/)]);
+    await user.click(screen.getByRole('link', { name: /^Acme/ }));
+    await soon();
+    expect(await accessibilityProblems(container)).toEqual([]);
+    await user.type(screen.getByRole('combobox', { name: 'Executive sponsor' }), 'Marta{Enter}');
+    expect(asked).toEqual([expect.stringMatching(/^write Partners!\w+ = Marta$/)]);
+  });
+
+  test('tells whether sponsors made a difference, in words beside the plot', () => {
+    openPane(ready(samplePortfolio), { at });
+    expect(screen.getByText(/^Too few closed initiatives to tell/)).toBeVisible();
   });
 
   test('screen readers hear the exact amount, once', () => {
     openPane(ready(samplePortfolio), { at });
-    expect(screen.getByRole('button', { name: /^Analytics on Halden EUR 10,000\.00 No sales sponsor/ })).toBeVisible();
+    expect(screen.getByRole('link', { name: /^Analytics on Halden EUR 10,000\.00 No sales sponsor/ })).toBeVisible();
   });
 
   test('names sponsors who carry too many open initiatives, with their cells', async () => {

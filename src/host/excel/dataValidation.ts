@@ -11,6 +11,7 @@ import { fullAddress, requireUnprotected } from './book';
 import type { AreasRef } from './book';
 import { comparison } from './comparison';
 import { range } from './rangeArgument';
+import { isValid } from './validity';
 
 const types = {
   List: 'list',
@@ -104,6 +105,14 @@ export const dataValidationClass: OfficeClass<AreasRef> = describe('DataValidati
       return validation === null ? 'None' : (Object.entries(types).find(([, word]) => word === validation.type)?.[0] ?? 'None');
     }),
     rule: settable(readRule, record, writeRule),
+    valid: readOnly((ranges) => {
+      const validation = shared(ranges);
+      if (validation === null) return true;
+      if (validation === undefined) return null;
+      const { book, sheet, areas } = ranges;
+      const verdicts = new Set(areas.flatMap((area) => book.port.values(sheet, area).flat()).map((value) => isValid(value, validation, { book, sheet: { book, id: sheet } })));
+      return verdicts.size === 1 ? verdicts.has(true) : null;
+    }),
     ignoreBlanks: settable(
       (ranges) => shared(ranges)?.ignoreBlank ?? true,
       flag,

@@ -6,16 +6,17 @@ import { looks } from '../palette';
 import { dataNotes as text } from '../sentences';
 import { fit, lines } from '../textFit';
 import type { Grid, SheetComposer } from '../sheetComposer';
-import { headerRow, heading, lineCharacters, listed, rest, type Column } from './section';
+import { headerRow, heading, listed, paragraphs, rest, type Column, type View } from './section';
 
 const messageCharacters = 126;
 
-export function dataNotes(sheet: SheetComposer, grid: Grid, portfolio: Portfolio): () => void {
+export function dataNotes(sheet: SheetComposer, grid: Grid, portfolio: Portfolio, { of }: View): () => void {
   const { issues, counts } = portfolio.rows;
-  heading(sheet, grid, text.heading, text.finding(issues.length));
-  for (const sentence of [text.rows('Partners', counts.partners), text.rows('Initiatives', counts.initiatives), ...portfolio.notes]) {
-    for (const line of lines(sentence, lineCharacters)) sheet.add([{ column: grid.first, value: line }]);
-  }
+  // A partner is not told which cells of ours could not be read.
+  if (of === 'shared' && portfolio.notes.length === 0) return () => undefined;
+  heading(sheet, grid, text.heading, of === 'shared' ? null : text.finding(issues.length));
+  const rowCounts = of === 'portfolio' ? [text.rows('Partners', counts.partners), text.rows('Initiatives', counts.initiatives)] : [];
+  paragraphs(sheet, grid, [...rowCounts, ...portfolio.notes]);
   if (issues.length === 0) return () => undefined;
   const [cell, message] = [grid.first, grid.first + 2];
   const columns: readonly Column[] = [

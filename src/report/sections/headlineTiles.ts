@@ -1,8 +1,9 @@
-/** Twelve figures an executive asks for first, each with a line that explains it; a tile without data says why. */
+/** Twelve figures an executive asks for first, of the portfolio or of one partner, each with a line that explains it; a tile without data says why. */
 import type { Minor } from '../../domain/measure';
-import type { Portfolio } from '../../domain/portfolio';
-import { looks, ratingShape } from '../palette';
-import { percent, tiles, words } from '../sentences';
+import type { PartnerHealth, Portfolio } from '../../domain/portfolio';
+import { costliestOf } from '../../domain/exits';
+import { looks, ratingColors, ratingShape, ratingWord } from '../palette';
+import { partnerTiles as ofPartner, percent, tiles, words } from '../sentences';
 import type { Grid, SheetComposer } from '../sheetComposer';
 import type { Look, PlanValue } from '../sheetPlan';
 
@@ -22,11 +23,41 @@ export function valueAtRisk(portfolio: Portfolio): Minor {
   return portfolio.sponsorGaps.reduce((sum, gap) => (gap.severity === 'Next' ? sum : sum + (gap.valueAtRisk ?? 0)), 0) as Minor;
 }
 
-function headline(portfolio: Portfolio): readonly Tile[] {
-  const { health, equalWeightHealth, byRating, headline: totals, sponsorCoverage, sponsorLoad, rows } = portfolio;
-  const past = portfolio.sponsorGaps.filter((gap) => gap.severity !== 'Next').length;
+type TileName = 'revenue' | 'coverage' | 'sponsors' | 'risk' | 'leading' | 'lagging' | 'launched' | 'closed';
+
+/** What a portfolio and a single partner are both asked. */
+function commonTiles({ headline: totals, sponsorCoverage, sponsorGaps, rows }: Portfolio, atRisk: Minor): Readonly<Record<TileName, Tile>> {
   const coverage = totals.pipelineCoverage;
-  const share = (value: number | null): string => (value === null ? words.noData : percent(value));
+  const { byValue, byCount } = sponsorCoverage;
+  return {
+    revenue: totals.revenueExpected > 0
+      ? { label: tiles.revenue, figure: totals.revenue / totals.revenueExpected, note: tiles.revenueNote(totals.revenue, Math.round(totals.revenueExpected) as Minor, rows.currency), look: wholePercent }
+      : { label: tiles.revenue, figure: '–', note: tiles.revenueUnknown },
+    coverage: coverage === 'covered'
+      ? { label: tiles.coverage, figure: tiles.covered, note: tiles.coveredNote }
+      : { label: tiles.coverage, figure: coverage ?? '–', note: coverage === null ? tiles.coverageUnknown : tiles.coverageNote, look: { numberFormat: '0.0"×"' } },
+    sponsors: {
+      label: tiles.sponsors,
+      figure: byValue ?? '–',
+      note: byValue === null ? tiles.sponsorsUnknown : tiles.sponsorsNote(byCount === null ? words.noData : percent(byCount)),
+      look: wholePercent,
+    },
+    risk: {
+      label: tiles.risk(rows.currency),
+      figure: atRisk / 100,
+      note: tiles.riskNote(sponsorGaps.filter((gap) => gap.severity !== 'Next').length),
+      look: { numberFormat: looks.money.numberFormat },
+    },
+    leading: { label: tiles.leading, figure: totals.leading ?? '–', note: tiles.leadingNote, look: tenths },
+    lagging: { label: tiles.lagging, figure: totals.lagging ?? '–', note: tiles.laggingNote, look: tenths },
+    launched: { label: tiles.launched, figure: totals.inQuarter.launched, note: tiles.launchedNote },
+    closed: { label: tiles.closed, figure: totals.inQuarter.closed, note: tiles.closedNote(totals.inQuarter.succeeded) },
+  };
+}
+
+function portfolioTiles(portfolio: Portfolio): readonly Tile[] {
+  const { health, equalWeightHealth, byRating, headline: totals, sponsorLoad, policy } = portfolio;
+  const common = commonTiles(portfolio, valueAtRisk(portfolio));
   return [
     { label: tiles.health, figure: health ?? '–', note: equalWeightHealth === null ? tiles.healthUnknown : tiles.healthNote(equalWeightHealth.toFixed(1)), look: tenths },
     {
@@ -35,19 +66,8 @@ function headline(portfolio: Portfolio): readonly Tile[] {
       note: tiles.ratingsNote,
       look: { size: 13 },
     },
-    totals.revenueExpected > 0
-      ? { label: tiles.revenue, figure: totals.revenue / totals.revenueExpected, note: tiles.revenueNote(totals.revenue, Math.round(totals.revenueExpected) as Minor, rows.currency), look: wholePercent }
-      : { label: tiles.revenue, figure: '–', note: tiles.revenueUnknown },
-    coverage === 'covered'
-      ? { label: tiles.coverage, figure: tiles.covered, note: tiles.coveredNote }
-      : { label: tiles.coverage, figure: coverage ?? '–', note: coverage === null ? tiles.coverageUnknown : tiles.coverageNote, look: { numberFormat: '0.0"×"' } },
-    { label: tiles.sponsors, figure: sponsorCoverage.byValue ?? '–', note: sponsorCoverage.byValue === null ? tiles.sponsorsUnknown : tiles.sponsorsNote(share(sponsorCoverage.byCount)), look: wholePercent },
-    { label: tiles.risk(rows.currency), figure: valueAtRisk(portfolio) / 100, note: tiles.riskNote(past), look: { numberFormat: looks.money.numberFormat } },
-    { label: tiles.leading, figure: totals.leading ?? '–', note: tiles.leadingNote, look: tenths },
-    { label: tiles.lagging, figure: totals.lagging ?? '–', note: tiles.laggingNote, look: tenths },
-    { label: tiles.launched, figure: totals.inQuarter.launched, note: tiles.launchedNote },
-    { label: tiles.closed, figure: totals.inQuarter.closed, note: tiles.closedNote(totals.inQuarter.succeeded) },
-    { label: tiles.exits, figure: totals.exits, note: tiles.exitsNote(portfolio.policy.closedMonths) },
+    common.revenue, common.coverage, common.sponsors, common.risk, common.leading, common.lagging, common.launched, common.closed,
+    { label: tiles.exits, figure: totals.exits, note: tiles.exitsNote(policy.closedMonths) },
     {
       label: tiles.load,
       figure: sponsorLoad.filter((load) => load.load === 'overloaded').length,
@@ -56,8 +76,45 @@ function headline(portfolio: Portfolio): readonly Tile[] {
   ];
 }
 
-export function headlineTiles(sheet: SheetComposer, grid: Grid, portfolio: Portfolio): void {
-  const all = headline(portfolio);
+function ratingTile({ rating, notRated, cappedBySponsorRule, ...judged }: PartnerHealth): Tile {
+  const costliest = costliestOf(judged);
+  const rated = cappedBySponsorRule ? ofPartner.capped : costliest === null ? ofPartner.nothingLost : ofPartner.costliest(costliest);
+  return {
+    label: ofPartner.rating,
+    figure: ratingWord(rating),
+    note: notRated === null ? rated : ofPartner.notRated[notRated.kind],
+    look: { size: 14, color: ratingColors[rating].color },
+  };
+}
+
+function changeTile({ trend }: Portfolio): Tile {
+  const own = trend.partners[0];
+  if (own === undefined || own.change.kind === 'unknown') return { label: ofPartner.change, figure: '–', note: ofPartner.changeUnknown[own?.change.kind === 'unknown' ? own.change.because : 'noSnapshot'] };
+  return { label: ofPartner.change, figure: ofPartner.changeFigure(own.change.points), note: own.last === null ? '' : ofPartner.since(own.last.asOf) };
+}
+
+/** Of a portfolio narrowed to one partner. */
+function partnerTiles(portfolio: Portfolio, judged: PartnerHealth): readonly Tile[] {
+  const common = commonTiles(portfolio, valueAtRisk(portfolio));
+  const open = (portfolio.rows.initiatives?.rows ?? []).filter(({ stage }) => stage !== 'Closed');
+  return [
+    { label: ofPartner.health, figure: judged.health ?? '–', note: ofPartner.healthNote(judged.confidence), look: tenths },
+    ratingTile(judged),
+    common.revenue, common.coverage, common.sponsors, changeTile(portfolio), common.leading, common.lagging, common.risk,
+    { label: ofPartner.open, figure: open.length, note: ofPartner.openNote(open.filter(({ stage }) => stage === 'Launch').length) },
+    common.launched, common.closed,
+  ];
+}
+
+export function portfolioHeadline(sheet: SheetComposer, grid: Grid, portfolio: Portfolio): void {
+  addTiles(sheet, grid, portfolioTiles(portfolio));
+}
+
+export function partnerHeadline(sheet: SheetComposer, grid: Grid, portfolio: Portfolio, judged: PartnerHealth): void {
+  addTiles(sheet, grid, partnerTiles(portfolio, judged));
+}
+
+function addTiles(sheet: SheetComposer, grid: Grid, all: readonly Tile[]): void {
   const perRow = (grid.last - grid.first + 1) / tileColumns;
   for (let start = 0; start < all.length; start += perRow) {
     const row = all.slice(start, start + perRow);

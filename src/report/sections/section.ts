@@ -1,4 +1,6 @@
 /** What all sections share: a heading, the sentence that states the finding, a header row, and a list that knows its end. */
+import type { Audience } from '../../domain/narrowedPortfolio';
+import type { Portfolio } from '../../domain/portfolio';
 import { looks } from '../palette';
 import { lines } from '../textFit';
 import { appendix, words } from '../sentences';
@@ -11,6 +13,15 @@ export const appended = 500;
 
 /** Average characters that fit one line across the grid. */
 export const lineCharacters = 150;
+
+/** Whose section it is, and whether it leads to the cells of the user's tables. */
+export interface View {
+  readonly of: 'portfolio' | Audience;
+  readonly cells: boolean;
+}
+
+/** Adds a section; what it returns adds the rest of it at the end of the sheet. */
+export type Section = (sheet: SheetComposer, grid: Grid, portfolio: Portfolio, view: View) => () => void;
 
 export interface Column {
   readonly title: string;
@@ -44,6 +55,47 @@ export function rows(sheet: SheetComposer, grid: Grid, columns: readonly Column[
   if (entries.length === 0) return;
   sheet.addLook({ row: first, column: grid.first, rows: entries.length, columns: grid.last - grid.first + 1 }, looks.rowsRule);
   for (const { column, span, look } of columns) if (look) sheet.addLook({ row: first, column, rows: entries.length, columns: span }, look);
+}
+
+/** A column of a list of items: how wide it is, and what it says of one of them. */
+export interface Field<Item> {
+  readonly title: string;
+  readonly span: number;
+  readonly look?: Look;
+  readonly entry: (item: Item) => Pick<Entry, 'value' | 'look' | 'link'>;
+}
+
+/** Fields side by side from the first column of the grid on. What is aligned to the right stands in the last of its columns. */
+export function fieldsOf<Item>(grid: Grid, fields: readonly Field<Item>[]): Pick<List<Item>, 'columns' | 'entries'> {
+  let next = grid.first;
+  const placed = fields.map((field) => {
+    const first = next;
+    next += field.span;
+    return field.look?.horizontal === 'Right' ? { ...field, column: next - 1, span: 1 } : { ...field, column: first };
+  });
+  return {
+    columns: placed.map(({ title, column, span, look }) => ({ title, column, span, look })),
+    entries: (item) => placed.map(({ column, entry }) => ({ column, ...entry(item) })),
+  };
+}
+
+/** What is known of each item below its row, in a quiet line or more; the row and its lines stay on one page. */
+export function explainedRows<Item>(sheet: SheetComposer, grid: Grid, { columns, items, entries }: List<Item>, explain: (item: Item) => string | null): void {
+  const first = sheet.row;
+  for (const item of items) {
+    const below = lines(explain(item) ?? '', lineCharacters);
+    sheet.add(entries(item), { height: 18, keepWithNext: below.length > 0, look: below.length === 0 ? looks.rowRule : undefined });
+    below.forEach((line, index) => {
+      const last = index === below.length - 1;
+      sheet.add([{ column: grid.first, value: line, look: looks.quiet }], { height: 15, keepWithNext: !last, look: last ? looks.rowRule : undefined });
+    });
+  }
+  if (sheet.row > first) for (const { column, span, look } of columns) if (look) sheet.addLook({ row: first, column, rows: sheet.row - first, columns: span }, look);
+}
+
+/** Sentences over the whole width. */
+export function paragraphs(sheet: SheetComposer, grid: Grid, sentences: readonly string[]): void {
+  for (const sentence of sentences) for (const line of lines(sentence, lineCharacters)) sheet.add([{ column: grid.first, value: line }]);
 }
 
 /** A list of items, worst first: how it is called in the appendix, its columns, and how one item becomes a row. */

@@ -1,5 +1,6 @@
 /** Which of the partners the list shows: by name and by rating. It outlives the page, so that Back finds the list as it was. */
 import type { PartnerHealth, Rating } from '../../domain/portfolio';
+import { plainText } from '../plainText';
 
 export interface ListView {
   readonly query: string;
@@ -14,16 +15,11 @@ export interface Listed {
   readonly plainName: string;
 }
 
-/** Case and accents do not matter when searching. */
-function plain(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
 export function listed(partners: readonly PartnerHealth[]): readonly Listed[] {
-  return partners.map((judged) => ({ judged, plainName: plain(judged.partner.name) }));
+  return partners.map((judged) => ({ judged, plainName: plainText(judged.partner.name) }));
 }
 
 export function inView(partners: readonly Listed[], { query, rating }: ListView): readonly PartnerHealth[] {
-  const wanted = plain(query.trim());
+  const wanted = plainText(query.trim());
   return partners.filter(({ judged, plainName }) => (rating === null || judged.rating === rating) && plainName.includes(wanted)).map(({ judged }) => judged);
 }

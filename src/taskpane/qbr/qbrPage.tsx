@@ -1,93 +1,116 @@
-/** Writes the quarterly review: what it will hold, progress by step with Cancel, and the way to the sheet. */
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+/** Writes a quarterly review: of whom and of which day, what it begins with, progress by step with Cancel, and the way to it and to earlier ones. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
 import type { Portfolio } from '../../domain/portfolio';
-import { reviewQuarter } from '../../domain/quarter';
+import type { QbrRequest, QbrResult } from '../../excel/writeQbr';
+import { qbrPreview } from '../../report/qbrPreview';
 import { usePane } from '../frame/paneContext';
-import { addressOf } from '../pages';
-import { PageContent, Quiet, Section } from '../parts/page';
-import { frame, pageNames } from '../sentences/frame';
+import { CellLink } from '../parts/cellLinks';
+import { EmptyState } from '../parts/emptyState';
+import { PageContent } from '../parts/page';
+import { pageNames } from '../sentences/frame';
+import { portfolio as portfolioWords } from '../sentences/portfolio';
 import { qbr as words } from '../sentences/qbr';
+import { requestOf } from './choices';
+import { QbrForm } from './qbrForm';
+import { QbrPress } from './qbrPress';
 import { QbrProgress } from './qbrProgress';
-import type { Qbr } from './useQbr';
+import { ReviewList, type ShelfState, useShelf } from './reviewList';
+import { type Chosen, useChoices, useChosen } from './useChosen';
+import type { Qbr, QbrState } from './useQbr';
 
 const useStyles = makeStyles({
-  text: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
-  title: { margin: 0, fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
-  list: { margin: 0, paddingInlineStart: '20px', fontSize: tokens.fontSizeBase300, lineHeight: '24px' },
+  text: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, overflowWrap: 'anywhere' },
+  title: {
+    margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere',
+  },
   block: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
 });
-
-function WhatItWillHold({ portfolio }: { readonly portfolio: Portfolio }): ReactNode {
-  const styles = useStyles();
-  const { figures } = usePane();
-  const issues = portfolio.rows.issues.length;
-  return (
-    <>
-      <Section title={words.contents}>
-        <ul className={styles.list}>{words.sections.map((section) => <li key={section}>{section}</li>)}</ul>
-        <Quiet>{words.promise}</Quiet>
-      </Section>
-      {issues > 0 && <Quiet>{words.issues(issues, figures.count(issues))} <Link href={addressOf({ page: 'data', at: null })} inline>{words.toData}</Link></Quiet>}
-    </>
-  );
-}
-
-function Ending({ title, hint }: { readonly title: string; readonly hint: string }): ReactNode {
-  const styles = useStyles();
-  return (
-    <div className={styles.block}>
-      <p className={styles.text}><strong>{title}</strong></p>
-      <p className={styles.text}>{hint}</p>
-    </div>
-  );
-}
 
 interface QbrPageProps {
   readonly portfolio: Portfolio;
   readonly qbr: Qbr;
+  /** Join key of the partner to review; `null`: as it was last chosen. */
   readonly at: string | null;
 }
 
-function Press({ qbr: { state, start, cancel } }: Pick<QbrPageProps, 'qbr'>): ReactNode {
-  const { services, perform } = usePane();
-  switch (state.kind) {
-    case 'idle':
-    case 'cancelled':
-      return <Button appearance="primary" size="large" onClick={start}>{words.write}</Button>;
-    case 'failed':
-      return <Button appearance="primary" size="large" onClick={start}>{words.retry}</Button>;
-    case 'writing':
-      if (state.cancel === 'notOurs') return null;
-      return <Button size="large" disabledFocusable={state.cancel === 'asked'} onClick={cancel}>{state.cancel === 'asked' ? words.cancelling : words.cancel}</Button>;
-    case 'written': {
-      const open = (): void => void perform(() => services.activateSheet(state.sheet), frame.selected(state.sheet));
-      return (
-        <>
-          <Button appearance="primary" size="large" onClick={open}>{words.open(state.sheet)}</Button>
-          <Button onClick={start}>{words.again}</Button>
-        </>
-      );
-    }
-  }
+function Ending({ title, hints }: { readonly title: string; readonly hints: readonly string[] }): ReactNode {
+  const styles = useStyles();
+  return (
+    <div className={styles.block}>
+      <p className={styles.text}><strong>{title}</strong></p>
+      {hints.map((hint) => <p key={hint} className={styles.text}>{hint}</p>)}
+    </div>
+  );
 }
 
-export function QbrPage({ portfolio, qbr }: QbrPageProps): ReactNode {
-  const { state } = qbr;
+function NoPartners({ portfolio }: { readonly portfolio: Portfolio }): ReactNode {
+  const table = portfolio.rows.partners;
+  const header = table && { sheet: table.sheet, row: table.headerRow, column: table.columns.partner ?? 0 };
+  return (
+    <PageContent title={pageNames.qbr}>
+      <EmptyState title={portfolioWords.empty} hint={words.emptyHint}>{header && <CellLink cell={header}>{portfolioWords.toTable}</CellLink>}</EmptyState>
+    </PageContent>
+  );
+}
+
+/** What was ended is put aside by whoever goes on to the next review. */
+function usePutAside(state: QbrState): readonly [QbrState, () => void] {
+  const [aside, setAside] = useState<QbrResult | null>(null);
+  const shown: QbrState = state === aside ? { kind: 'idle' } : state;
+  const putAside = (): void => {
+    if (state.kind !== 'idle' && state.kind !== 'writing') setAside(state);
+  };
+  return [shown, putAside];
+}
+
+/** Why nothing can be written as it is chosen; `null` where something can. */
+function obstacleOf({ day, edition, of }: Chosen, shelf: ShelfState): string | null {
+  if (shelf.kind === 'known' && shelf.shelf.structureProtected) return words.structureProtected;
+  if (edition === null) return words.partnerMissing;
+  if (day.day === null) return words.dayMissing;
+  return of === null ? words.partnerGone : null;
+}
+
+/** What the sheet will be called, and what it will be. */
+function WhatItWillBe({ chosen: { day, edition, of } }: { readonly chosen: Chosen }): ReactNode {
   const styles = useStyles();
   const { figures } = usePane();
-  const name = state.kind === 'written' ? state.sheet : words.sheetName(reviewQuarter(portfolio.asOf, portfolio.policy));
+  if (of === null || edition === null || day.day === null) return null;
+  const ofWhom = edition.kind === 'partner' ? (of.partners[0]?.partner.name ?? '') : words.wholePortfolio;
   return (
-    <PageContent title={pageNames.qbr} footer={<Press qbr={qbr} />}>
-      <div className={styles.block}>
-        <p className={styles.title}>{name}</p>
-        <p className={styles.text}>{words.what(figures.day(portfolio.asOf))}</p>
-      </div>
+    <div className={styles.block}>
+      <p className={styles.title} dir="auto">{qbrPreview(of, edition).sheet}</p>
+      <p className={styles.text}>{words.what(ofWhom, figures.day(day.day))}</p>
+    </div>
+  );
+}
+
+export function QbrPage({ portfolio, qbr, at }: QbrPageProps): ReactNode {
+  const styles = useStyles();
+  const { services: { reviews } } = usePane();
+  const [state, putAside] = usePutAside(qbr.state);
+  const [choices, change] = useChoices(at, putAside);
+  const chosen = useChosen(portfolio, choices);
+  const [shelf, look] = useShelf(qbr.state.kind === 'written' ? qbr.state.sheet : null);
+  if (portfolio.partners.length === 0) return <NoPartners portfolio={portfolio} />;
+
+  const { day, edition } = chosen;
+  const request: QbrRequest | null = edition === null || day.day === null ? null : requestOf(choices, edition, day.day, portfolio.asOf, reviews.lastChosen());
+  const obstacle = obstacleOf(chosen, shelf);
+  const write = (): void => {
+    if (obstacle === null && request !== null) qbr.start(request);
+  };
+  const asking = state.kind !== 'writing' && state.kind !== 'written';
+  return (
+    <PageContent title={pageNames.qbr} footer={<QbrPress state={state} cancel={qbr.cancel} obstacle={obstacle} onWrite={write} onAgain={putAside} />}>
+      {state.kind === 'written' && <Ending title={words.written(state.sheet)} hints={[words.writtenHint, state.history === null ? words.partnerHint : words.history[state.history]]} />}
       {state.kind === 'writing' && <QbrProgress step={state.step} />}
-      {state.kind === 'written' && <Ending title={words.written(state.sheet)} hint={words.writtenHint} />}
       {state.kind === 'cancelled' && <p className={styles.text}>{words.cancelled}</p>}
-      {state.kind === 'failed' && <Ending title={words.failed} hint={state.message} />}
-      {state.kind !== 'writing' && state.kind !== 'written' && <WhatItWillHold portfolio={portfolio} />}
+      {state.kind === 'failed' && <Ending title={words.failed} hints={[state.message]} />}
+      {asking && <WhatItWillBe chosen={chosen} />}
+      {asking && <QbrForm portfolio={portfolio} chosen={chosen} onChange={change} />}
+      {state.kind !== 'writing' && <ReviewList state={shelf} onOpened={look} />}
     </PageContent>
   );
 }

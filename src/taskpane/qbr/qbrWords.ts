@@ -1,5 +1,5 @@
 /** What a screen reader hears while a QBR is written. */
-import { qbrSteps } from '../../excel/writeQbr';
+import { qbrSteps } from '../../excel/qbrActivity';
 import { qbr as words } from '../sentences/qbr';
 import type { QbrState } from './useQbr';
 

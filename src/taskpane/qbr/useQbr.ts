@@ -1,6 +1,7 @@
 /** The QBR being written, whoever started it, and what the pane can do about it. */
 import { useState } from 'react';
-import type { QbrResult, QbrStep } from '../../excel/writeQbr';
+import type { QbrStep } from '../../excel/qbrActivity';
+import type { QbrRequest, QbrResult } from '../../excel/writeQbr';
 import { useStore } from '../frame/useStore';
 import type { PaneServices } from '../paneServices';
 
@@ -12,7 +13,8 @@ export type QbrState =
 
 export interface Qbr {
   readonly state: QbrState;
-  readonly start: () => void;
+  /** Without a request as reviews of this workbook were last chosen. */
+  readonly start: (request?: QbrRequest) => void;
   readonly cancel: () => void;
 }
 
@@ -21,14 +23,14 @@ interface OwnWriting {
   readonly cancelled: boolean;
 }
 
-export function useQbr({ qbrActivity, writePortfolioQbr }: PaneServices): Qbr {
+export function useQbr({ qbrActivity, writeQbr }: PaneServices): Qbr {
   const activity = useStore(qbrActivity);
   const [own, setOwn] = useState<OwnWriting | null>(null);
-  const start = (): void => {
+  const start = (request?: QbrRequest): void => {
     if (activity.kind === 'writing') return;
     const stop = new AbortController();
     setOwn({ stop, cancelled: false });
-    void writePortfolioQbr({ signal: stop.signal }).finally(() => setOwn(null));
+    void writeQbr({ request, signal: stop.signal }).finally(() => setOwn(null));
   };
   const cancel = (): void => {
     if (own === null) return;

@@ -8,11 +8,12 @@ export const pageNames: Readonly<Record<Page, string>> = {
   initiatives: 'Initiatives',
   sponsors: 'Sponsors',
   corrections: 'Corrections',
-  assessment: 'Practice assessment',
   qbr: 'Review (QBR)',
   data: 'Data',
-  settings: 'Settings',
 };
+
+/** The page of one partner, which is not in the menu. */
+export const partnerPage = 'Partner';
 
 export const frame = {
   pages: 'Pages',

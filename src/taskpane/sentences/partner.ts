@@ -13,7 +13,6 @@ export const dimensionNames: Readonly<Record<Dimension, string>> = {
 };
 
 export const partner = {
-  page: 'Partner',
   back: 'All partners',
   gone: 'This partner is no longer in the workbook.',
   goneHint: 'It was removed or renamed in the Partners table.',

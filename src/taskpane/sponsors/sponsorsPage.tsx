@@ -1,19 +1,25 @@
-/** Initiatives without a sales sponsor, ranked by severity and value, and the sponsors who carry too much. */
+/** Who is missing, ranked by severity and value, and named in place; who carries too much; and whether sponsors made a difference. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { Minor } from '../../domain/measure';
 import { type Portfolio, type Severity, type SponsorGap, type SponsorLoad } from '../../domain/portfolio';
 import { fieldCell } from '../../domain/portfolioRows';
 import { type PaneReach, usePane } from '../frame/paneContext';
+import { addressOf } from '../pages';
 import { CellLinks } from '../parts/cellLinks';
 import { EmptyState } from '../parts/emptyState';
 import { GrowingList } from '../parts/growingList';
 import { Money } from '../parts/money';
 import { HeroFigure, PageContent, Quiet, Section } from '../parts/page';
-import { RowButton } from '../parts/row';
+import { RowLink } from '../parts/row';
 import { WindowedList } from '../parts/windowedList';
 import { pageNames } from '../sentences/frame';
 import { sponsorGaps as words } from '../sentences/sponsors';
+import { AssignForm } from './assignForm';
+import { SponsorEffect } from './effectPlot';
+import { type Vacancy, gapVacancies, partnerVacancies } from './vacancies';
+
+type GapVacancy = Extract<Vacancy, { readonly kind: 'salesSponsor' }>;
 
 const severities = ['Critical', 'High', 'Next'] as const satisfies readonly Severity[];
 const sponsorsAtOnce = 10;
@@ -31,17 +37,30 @@ function gapReason({ partner, days, initiative }: SponsorGap, { figures }: PaneR
   return [words.noSponsor, ...age, partner.name, ...owner].join(' · ');
 }
 
-function Gaps({ severity, gaps, currency }: { readonly severity: Severity; readonly gaps: readonly SponsorGap[]; readonly currency: string | null }): ReactNode {
+function Gaps({ severity, vacancies, currency }: { readonly severity: Severity; readonly vacancies: readonly GapVacancy[]; readonly currency: string | null }): ReactNode {
   const pane = usePane();
   const title = `${words.severity[severity]}: ${words.meaning[severity]}`;
   return (
-    <Section title={title} aside={pane.figures.count(gaps.length)}>
-      <WindowedList items={gaps} label={title} keyOf={({ initiative }) => String(initiative.row)}>
-        {(gap, tabIndex) => (
-          <RowButton
-            name={gap.initiative.name} reason={gapReason(gap, pane)} tabIndex={tabIndex} onPress={() => pane.select(gap.cell)}
+    <Section title={title} aside={pane.figures.count(vacancies.length)}>
+      <WindowedList items={vacancies} label={title} keyOf={({ key }) => key}>
+        {({ key, gap }, tabIndex) => (
+          <RowLink
+            name={gap.initiative.name} reason={gapReason(gap, pane)} tabIndex={tabIndex} href={addressOf({ page: 'sponsors', at: key })}
             figure={gap.valueAtRisk === null ? undefined : <Money amount={gap.valueAtRisk} currency={currency} />}
           />
+        )}
+      </WindowedList>
+    </Section>
+  );
+}
+
+function WithoutSponsor({ vacancies }: { readonly vacancies: readonly Vacancy[] }): ReactNode {
+  const { figures } = usePane();
+  return (
+    <Section title={words.partners} aside={figures.count(vacancies.length)}>
+      <WindowedList items={vacancies} label={words.partners} keyOf={({ key }) => key}>
+        {({ key, kind, partner }, tabIndex) => (
+          <RowLink name={partner.name} reason={words.missing(words.person[kind])} tabIndex={tabIndex} href={addressOf({ page: 'sponsors', at: key })} />
         )}
       </WindowedList>
     </Section>
@@ -83,20 +102,34 @@ function Answer({ portfolio }: { readonly portfolio: Portfolio }): ReactNode {
   );
 }
 
-export function SponsorsPage({ portfolio }: { readonly portfolio: Portfolio; readonly at: string | null }): ReactNode {
+/** The one after this, or before it at the end: where work goes on. */
+function nextAfter(vacancies: readonly Vacancy[], key: string): string | null {
+  const index = vacancies.findIndex((vacancy) => vacancy.key === key);
+  return (vacancies[index + 1] ?? vacancies[index - 1])?.key ?? null;
+}
+
+/** `at`: the key of the initiative, or of the partner's field, whose sponsor is being named. */
+export function SponsorsPage({ portfolio, at }: { readonly portfolio: Portfolio; readonly at: string | null }): ReactNode {
   const { figures } = usePane();
   const { sponsorGaps, sponsorLoad, rows, policy } = portfolio;
   const { stretched, overloaded } = policy.sponsorLoad;
+  const gaps = useMemo(() => gapVacancies(portfolio), [portfolio]);
+  const unsponsored = useMemo(() => partnerVacancies(portfolio), [portfolio]);
   if (rows.initiatives === null) {
     return <PageContent title={pageNames.sponsors}><EmptyState title={words.noInitiatives} hint={words.noInitiativesHint} /></PageContent>;
   }
+  const all: readonly Vacancy[] = [...gaps, ...unsponsored];
+  const open = all.find(({ key }) => key === at);
   return (
     <PageContent title={pageNames.sponsors}>
+      {open !== undefined && <AssignForm key={open.key} vacancy={open} portfolio={portfolio} next={nextAfter(open.kind === 'salesSponsor' ? gaps : unsponsored, open.key)} />}
+      {open === undefined && at !== null && <Quiet>{words.filled}</Quiet>}
       {sponsorGaps.length === 0 ? <EmptyState title={words.none} hint={words.noneHint} /> : <Answer portfolio={portfolio} />}
       {severities.map((severity) => {
-        const gaps = sponsorGaps.filter((gap) => gap.severity === severity);
-        return gaps.length > 0 && <Gaps key={severity} severity={severity} gaps={gaps} currency={rows.currency} />;
+        const vacancies = gaps.filter(({ gap }) => gap.severity === severity);
+        return vacancies.length > 0 && <Gaps key={severity} severity={severity} vacancies={vacancies} currency={rows.currency} />;
       })}
+      {unsponsored.length > 0 && <WithoutSponsor vacancies={unsponsored} />}
       {sponsorLoad.length > 0 && (
         <Section title={words.load} aside={figures.count(sponsorLoad.length)}>
           <Quiet>{words.loadHint(figures.count(stretched), figures.count(overloaded))}</Quiet>
@@ -105,6 +138,7 @@ export function SponsorsPage({ portfolio }: { readonly portfolio: Portfolio; rea
           </GrowingList>
         </Section>
       )}
+      <SponsorEffect portfolio={portfolio} />
     </PageContent>
   );
 }

@@ -48,7 +48,8 @@ export interface Session {
 export function openSession(desk: Desk, { addIn, functions }: AddInSource, file: OpenedFile): Session {
   const workbook = openOnPage(desk.grid, file.snapshot);
   const host = new OfficeHost(workbook, {
-    displayLanguage: LANGUAGE,
+    // The pane reads from right to left where the person does; numbers and dates are the workbook's affair.
+    displayLanguage: navigator.language,
     contentLanguage: LANGUAGE,
     onPane: (visible) => (visible ? beside.show(null) : beside.hide()),
     onButtonEnabled: (button, enabled) => desk.ribbon.enable(button, enabled),

@@ -1,0 +1,25 @@
+/** A review as it is chosen: which portfolio it is made of, what its sheet will hold, and what it says first. */
+import { narrowedTo } from '../domain/narrowedPortfolio';
+import type { Portfolio } from '../domain/portfolio';
+import { partnerQbr, partnerSections } from './partnerQbr';
+import { portfolioQbr, portfolioSections } from './portfolioQbr';
+import type { Edition, QbrOptions, SectionId } from './qbrOptions';
+import type { SheetPlan } from './sheetPlan';
+
+/** The sections that an edition can have, in the order of its sheet. */
+export function sectionsOf(edition: Edition): readonly SectionId[] {
+  return edition.kind === 'portfolio' ? portfolioSections : partnerSections[edition.audience];
+}
+
+/** What an edition is made of: for one partner, a portfolio that holds nothing else. `null` where there is no such partner. */
+export function portfolioFor(portfolio: Portfolio, edition: Edition): Portfolio | null {
+  return edition.kind === 'portfolio' ? portfolio : narrowedTo(portfolio, edition.key, edition.audience);
+}
+
+/** `null` where there is no such partner. */
+export function qbrPlan(portfolio: Portfolio, { edition, ...options }: QbrOptions): SheetPlan | null {
+  const of = portfolioFor(portfolio, edition);
+  if (of === null || edition.kind === 'portfolio') return of && portfolioQbr(of, options);
+  const [judged] = of.partners;
+  return judged === undefined ? null : partnerQbr(of, judged, edition.audience, options);
+}

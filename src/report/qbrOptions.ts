@@ -1,0 +1,22 @@
+/** What somebody chooses of a review: its edition, the sections it has, and the name under it. */
+import type { Audience } from '../domain/narrowedPortfolio';
+
+export const sectionIds = [
+  'changes', 'scorecard', 'dimensions', 'initiatives', 'sponsorGaps', 'gateBreaches', 'corrections', 'sponsorEffect', 'exits', 'reviews', 'dataNotes',
+] as const;
+export type SectionId = (typeof sectionIds)[number];
+
+export type Edition =
+  | { readonly kind: 'portfolio' }
+  /** `key` is the partner's join key. */
+  | { readonly kind: 'partner'; readonly key: string; readonly audience: Audience };
+
+export interface QbrOptions {
+  /** `null` where nobody is named. */
+  readonly preparedBy: string | null;
+  /** Those that the edition does not have are no matter. */
+  readonly sections: ReadonlySet<SectionId>;
+  readonly edition: Edition;
+}
+
+export const allSections: ReadonlySet<SectionId> = new Set(sectionIds);

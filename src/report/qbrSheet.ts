@@ -1,0 +1,47 @@
+/** What every edition of a review has in common: its grid, its paper, and how its sections follow each other. */
+import type { Portfolio } from '../domain/portfolio';
+import { looks } from './palette';
+import type { SectionId } from './qbrOptions';
+import type { Section, View } from './sections/section';
+import { type Band, titleBand, titleBandRows } from './sections/titleBand';
+import { words } from './sentences';
+import { SheetComposer, type Grid } from './sheetComposer';
+import type { SheetPlan } from './sheetPlan';
+
+/** A margin, twelve equal columns, a margin: every block spans the twelve. */
+const grid: Grid = { columnWidths: [2, ...Array<number>(12).fill(11), 2], first: 1, last: 12 };
+
+/** Points of an A4 or Letter page in landscape, less margins, footer and the repeated band; the smaller of both papers. */
+const pageHeight = 450;
+
+export interface QbrSheet {
+  readonly name: string;
+  readonly band: Band;
+  readonly headline: (sheet: SheetComposer, grid: Grid) => void;
+  /** In the order of the sheet. */
+  readonly sections: readonly { readonly id: SectionId; readonly add: Section }[];
+  readonly view: View;
+  readonly footer: { readonly left: string; readonly center: string };
+}
+
+/** Title band and headline stand on every sheet; of the sections those that are chosen. */
+export function qbrSheet(portfolio: Portfolio, chosen: ReadonlySet<SectionId>, { name, band, headline, sections, view, footer }: QbrSheet): SheetPlan {
+  const sheet = new SheetComposer(grid);
+  titleBand(sheet, grid, band);
+  headline(sheet, grid);
+  const appendices = sections.filter(({ id }) => chosen.has(id)).map(({ add }) => add(sheet, grid, portfolio, view));
+  for (const addAppendix of appendices) addAppendix();
+  return sheet.finish(
+    name,
+    titleBandRows,
+    looks.body,
+    {
+      orientation: 'landscape',
+      pagesWide: 1,
+      margin: 1.3,
+      // Excel reads "&" as the start of a code.
+      footer: { left: footer.left.replaceAll('&', '&&'), center: footer.center.replaceAll('&', '&&'), right: words.footer.pages },
+    },
+    pageHeight,
+  );
+}

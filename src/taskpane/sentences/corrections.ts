@@ -1,0 +1,40 @@
+/** The Corrections page. */
+import type { Effect } from '../../domain/correctionEffects';
+import type { Recommendation } from '../../domain/exits';
+
+export const corrections = {
+  log: 'Log a correction',
+  need: 'Needs a correction',
+  noneNeeded: 'No partner needs a correction: none is Red or lost much since the last review without one.',
+  inQuestion: 'Correct or exit',
+  recommendation: { Correct: 'Correct', Wait: 'Wait', Continue: 'Continue', Exit: 'Exit' } satisfies Readonly<Record<Recommendation['kind'], string>>,
+  until: (day: string): string => `until ${day}`,
+  checkpoint: (day: string): string => `checkpoint ${day}`,
+  logged: 'Logged corrections',
+  noneLogged: 'No correction is logged yet. The first one shows here with what came of it.',
+  unreadable: (count: number, text: string): string => `${text} ${count === 1 ? 'row' : 'rows'} of the table could not be read.`,
+  portfolio: 'Whole portfolio',
+  effect: {
+    improved: 'Improved', 'no change': 'No change', worsened: 'Worsened', 'too early': 'Too early', 'no measurement before': 'Not measured before',
+  } satisfies Readonly<Record<Effect, string>>,
+  form: 'New correction',
+  date: 'Date',
+  partner: 'Partner',
+  initiative: 'Initiative',
+  noInitiative: 'None in particular',
+  correction: 'What is to change',
+  reason: 'Why',
+  measure: 'Measured by',
+  health: 'Health',
+  owner: 'Owner',
+  reviewOn: 'Review on',
+  open: 'Open',
+  needed: 'Say what is to change.',
+  dateNeeded: 'Enter a date.',
+  press: 'Log correction',
+  notNow: 'Not now',
+  logging: 'Logging',
+  said: 'The correction is logged.',
+  noTable: 'The workbook has no table of course corrections. Add one on a new sheet?',
+  addTable: 'Add the table and log',
+} as const;
