@@ -133,6 +133,17 @@ export const storedPolicyProblems = {
   unreadable: 'The policy of this workbook cannot be read: the defaults are used, and what is stored is kept.',
 } as const;
 
+export type StoredPolicyProblems = { readonly [Key in keyof typeof storedPolicyProblems]: (typeof storedPolicyProblems)[Key] extends string ? string : (typeof storedPolicyProblems)[Key] };
+
+/** The same of a file that somebody brings: what is not known in it goes nowhere. */
+export const broughtPolicyProblems: StoredPolicyProblems = {
+  ...storedPolicyProblems,
+  unknown: (names) => `Policy: ${names.length === 1 ? 'a setting is' : `${names.length} settings are`} not known and left out: ${listed(names)}.`,
+  newer: (version, known) => `The file was saved by a newer version of this add-in (${version}, here ${known}): what is known of it is used.`,
+  noVersion: (value) => `The file has ${value} for its version, which is none; it is read all the same.`,
+  unreadable: 'The file holds no settings: nothing was changed.',
+};
+
 /** One sentence for the points that a dimension costs. */
 export function lossSentence(causes: readonly string[], points: number): string {
   return `${capitalised(causes.join('; '))} ${costs(points)}`;

@@ -7,7 +7,7 @@ import { defaultTexts, policyRules, ruleFault, valueFault } from './policyRules'
 import {
   type SettingDescription, type SettingGroup, type SettingPath, type SettingValue, isAllowed, isSetting, settingTree, settingValue, valueText, withSettings,
 } from './policySettings';
-import { shown, storedPolicyProblems as say } from './sentences';
+import { type StoredPolicyProblems, shown, storedPolicyProblems } from './sentences';
 
 /** The version that is written. */
 const version = 1;
@@ -44,17 +44,17 @@ class PolicyReading {
   private readonly problems: string[] = [];
   private readonly unknown: string[] = [];
 
-  constructor(members: Members) {
+  constructor(members: Members, private readonly say: StoredPolicyProblems) {
     this.readVersion(members);
     this.readGroup(settingTree, new Map([...members].filter(([key]) => key !== versionKey && key !== unreadableKey)), '');
-    if (this.unknown.length > 0) this.problems.push(say.unknown(this.unknown.map(shown.text)));
+    if (this.unknown.length > 0) this.problems.push(this.say.unknown(this.unknown.map(shown.text)));
   }
 
   result(): StoredPolicy {
     const asStored = withSettings(defaultPolicy, this.values);
     for (const rule of policyRules) {
       if (rule.isKept(asStored)) continue;
-      this.problems.push(say.byDefault(ruleFault(rule, asStored), defaultTexts(rule.paths)));
+      this.problems.push(this.say.byDefault(ruleFault(rule, asStored), defaultTexts(rule.paths)));
       for (const path of rule.paths) this.values.delete(path);
     }
     return { policy: withSettings(defaultPolicy, this.values), problems: this.problems };
@@ -63,8 +63,8 @@ class PolicyReading {
   private readVersion(members: Members): void {
     const stored = members.get(versionKey);
     const newer = newerVersion(members);
-    if (newer !== null) this.problems.push(say.newer(newer, version));
-    else if (stored !== undefined && stored !== version) this.problems.push(say.noVersion(valueText(stored)));
+    if (newer !== null) this.problems.push(this.say.newer(newer, version));
+    else if (stored !== undefined && stored !== version) this.problems.push(this.say.noVersion(valueText(stored)));
   }
 
   private readGroup(group: SettingGroup, members: Members, before: string): void {
@@ -75,10 +75,10 @@ class PolicyReading {
       if (node === undefined) this.unknown.push(path);
       else if (!isSetting(node)) {
         const inner = membersOf(value);
-        if (inner === null) this.problems.push(say.noGroup(shown.text(path), valueText(value)));
+        if (inner === null) this.problems.push(this.say.noGroup(shown.text(path), valueText(value)));
         else this.readGroup(node, inner, `${path}.`);
       } else if (isAllowed(node, value)) this.values.set(path as SettingPath, value);
-      else this.problems.push(say.byDefault(valueFault(node, value), defaultTexts([path as SettingPath])));
+      else this.problems.push(this.say.byDefault(valueFault(node, value), defaultTexts([path as SettingPath])));
     }
   }
 }
@@ -89,11 +89,11 @@ export interface StoredPolicy {
   readonly problems: readonly string[];
 }
 
-/** The policy that a workbook stores; `null`: it stores none, and the defaults hold. Never throws, whatever the text is. */
-export function readPolicy(text: string | null): StoredPolicy {
+/** The policy that a text holds; `null`: there is none, and the defaults hold. Never throws, whatever the text is. `say`: in the words of a workbook, or of a file. */
+export function readPolicy(text: string | null, say: StoredPolicyProblems = storedPolicyProblems): StoredPolicy {
   if (text === null) return { policy: defaultPolicy, problems: [] };
   const members = parsed(text);
-  return members === null ? { policy: defaultPolicy, problems: [say.unreadable] } : new PolicyReading(members).result();
+  return members === null ? { policy: defaultPolicy, problems: [say.unreadable] } : new PolicyReading(members, say).result();
 }
 
 /** What is written for a group: what differs from the defaults, then all that is not known. */

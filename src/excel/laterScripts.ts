@@ -2,8 +2,10 @@
  * What the functions and the first look at the pane do without comes in scripts of its own, brought by the first press that wants one. One that
  * does not come is a failure in a sentence, and the next press asks again.
  */
+import type { Policy } from '../domain/policy';
 import type { ActionResult } from './actionResult';
 import type * as Edits from './cellEdits';
+import type * as PolicyStore from './policyStore';
 import { qbrActivity } from './qbrActivity';
 import { sentences } from './sentences';
 import { showPane } from './showPane';
@@ -18,6 +20,7 @@ const writing = (): Promise<typeof Writing> => import(/* webpackChunkName: "writ
 const ribbon = (): Promise<typeof Ribbon> => import(/* webpackChunkName: "writeQbr" */ './ribbonQbr');
 const template = (): Promise<typeof Template> => import(/* webpackChunkName: "writing" */ './template');
 const corrections = (): Promise<typeof Corrections> => import(/* webpackChunkName: "writing" */ './correctionsTable');
+const policyStore = (): Promise<typeof PolicyStore> => import(/* webpackChunkName: "writing" */ './policyStore');
 /** For laterEdits.ts. */
 export const cellEdits = (): Promise<typeof Edits> => import(/* webpackChunkName: "writing" */ './cellEdits');
 
@@ -54,6 +57,12 @@ export async function insertSampleData(): Promise<ActionResult> {
 export async function logCorrection(correction: NewCorrection, create: boolean): Promise<LogResult> {
   const loaded = await brought(corrections);
   return loaded === null ? fileMissing : loaded.logCorrection(correction, { create });
+}
+
+/** As `savePolicy` itself. */
+export async function savePolicy(policy: Policy): Promise<ActionResult> {
+  const loaded = await brought(policyStore);
+  return loaded === null ? fileMissing : loaded.savePolicy(policy);
 }
 
 export const fileMissing = { kind: 'failed', message: sentences.fileMissing } as const;

@@ -23,7 +23,7 @@ export interface Figures {
 }
 
 /** Cultures that are no language tag (a custom one of the machine) read as English. */
-function knownLocale(locale: string): string {
+export function knownLocale(locale: string): string {
   try {
     return Intl.NumberFormat.supportedLocalesOf(locale)[0] ?? 'en';
   } catch {

@@ -2,7 +2,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { laterEdits } from '../excel/laterEdits';
-import { insertSampleData, insertTemplate, loadLaterScripts, logCorrection, writeQbr } from '../excel/laterScripts';
+import { insertSampleData, insertTemplate, loadLaterScripts, logCorrection, savePolicy, writeQbr } from '../excel/laterScripts';
 import { livePortfolio } from '../excel/livePortfolio';
 import { type OfficeLocale, officeLocale } from '../excel/officeLocale';
 import { qbrActivity } from '../excel/qbrActivity';
@@ -46,6 +46,7 @@ const workbook: Omit<PaneServices, keyof OfficeLocale> = {
   activateSheet,
   edits: laterEdits,
   logCorrection,
+  savePolicy,
   insertTemplate,
   insertSampleData,
   qbrActivity,

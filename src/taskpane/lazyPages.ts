@@ -9,9 +9,10 @@ export const SponsorsPage = lazyPage(pageNames.sponsors, async () => (await impo
 export const CorrectionsPage = lazyPage(pageNames.corrections, async () => (await import('./corrections/correctionsPage')).CorrectionsPage);
 export const QbrPage = lazyPage(pageNames.qbr, async () => (await import('./qbr/qbrPage')).QbrPage);
 export const DataPage = lazyPage(pageNames.data, async () => (await import('./data/dataPage')).DataPage);
+export const SettingsPage = lazyPage(pageNames.settings, async () => (await import('./settings/settingsPage')).SettingsPage);
 
 /** All of them, for when the pane has nothing better to do; one that fails is asked for again when it is wanted. */
 export async function loadPages(): Promise<void> {
-  const all = [PartnerPage, FirstRunPage, InitiativesPage, SponsorsPage, CorrectionsPage, QbrPage, DataPage];
+  const all = [PartnerPage, FirstRunPage, InitiativesPage, SponsorsPage, CorrectionsPage, QbrPage, DataPage, SettingsPage];
   for (const page of all) await page.load().catch(() => undefined);
 }

@@ -1,5 +1,6 @@
 /** Everything the pane needs from the workbook, so that it renders in a test without one. */
 import type { CellRef } from '../domain/cell';
+import type { Policy } from '../domain/policy';
 import type { ActionResult } from '../excel/actionResult';
 import type { LogResult, NewCorrection } from '../excel/correctionsTable';
 import type { Edits } from '../excel/editState';
@@ -23,6 +24,8 @@ export interface PaneServices {
   readonly edits: Edits;
   /** Writes one row; `create`: makes the table first where there is none. */
   logCorrection(correction: NewCorrection, create: boolean): Promise<LogResult>;
+  /** Stores the policy with the workbook and judges anew. */
+  savePolicy(policy: Policy): Promise<ActionResult>;
   insertTemplate(): Promise<ActionResult>;
   insertSampleData(): Promise<ActionResult>;
   /** The QBR that the pane or the ribbon has asked for. */

@@ -28,7 +28,10 @@ const told = (change: PartnerChange): string => {
       return `${name}: ${change.then.rating} to ${change.judged.rating} (${change.points})`;
     case 'health':
       return `${name}: ${change.points}`;
-    default:
+    case 'ended':
+    case 'gone':
+    case 'new':
+    case 'back':
       return `${name}: ${change.kind}`;
   }
 };

@@ -1,6 +1,7 @@
 /** A pane without a workbook: what it is told is what a test says, and what it asks for is remembered. */
 import { fromIsoText, isoText } from '../../src/domain/calendar';
 import { cellAddress } from '../../src/domain/cell';
+import { writePolicy } from '../../src/domain/storedPolicy';
 import type { SerialDate } from '../../src/domain/measure';
 import type { Portfolio } from '../../src/domain/portfolio';
 import type { ActionResult } from '../../src/excel/actionResult';
@@ -116,6 +117,7 @@ export function sampleWorkbook(first: LiveState, { services = {} }: { readonly s
         const hasTable = state.kind === 'ready' && state.portfolio.rows.corrections !== null;
         return Promise.resolve(hasTable || create ? { kind: 'done', cell: { sheet: 'Corrections', row: 1, column: 3 } } : { kind: 'noTable' });
       },
+      savePolicy: (policy) => remember(`save ${writePolicy(null, policy) ?? 'the defaults'}`),
       insertTemplate: () => remember('insert template'),
       insertSampleData: () => remember('insert sample data'),
       qbrActivity: qbr,

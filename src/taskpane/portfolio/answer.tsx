@@ -6,9 +6,13 @@ import { portfolioLine } from '../../domain/trend';
 import { usePane } from '../frame/paneContext';
 import { HeroFigure, Quiet } from '../parts/page';
 import { Sparkline } from '../parts/sparkline';
-import { portfolio as words, trend as trendWords } from '../sentences/portfolio';
+import { type Moved, portfolio as words, trend as trendWords } from '../sentences/portfolio';
 
-const useStyles = makeStyles({ answer: { display: 'flex', flexDirection: 'column', rowGap: '4px' } });
+const useStyles = makeStyles({
+  answer: { display: 'flex', flexDirection: 'column', rowGap: '4px' },
+  // Narrow rather than on a line of its own: the line over time stays beside the figure.
+  name: { flex: '1 1 88px', minWidth: 0 },
+});
 
 /** As the QBR says it. */
 const decimals = 1;
@@ -19,13 +23,8 @@ function TrendLine({ portfolio }: { readonly portfolio: Portfolio }): ReactNode 
   if (last === null) return <Quiet>{trendWords.none}</Quiet>;
   const day = figures.day(last.asOf);
   if (change.kind === 'unknown') return <Quiet>{trendWords.notComparable(day)}</Quiet>;
-  const points = (by: number): string => figures.ratio(Math.abs(by));
-  return (
-    <Quiet>
-      {trendWords.since(change.points, points(change.points), day)}
-      {likeForLike.kind === 'known' && ` ${trendWords.likeForLike(likeForLike.points, points(likeForLike.points))}`}
-    </Quiet>
-  );
+  const moved = (points: number): Moved => ({ points, text: figures.ratio(Math.abs(points)) });
+  return <Quiet>{trendWords.since(moved(change.points), likeForLike.kind === 'known' ? moved(likeForLike.points) : null, day)}</Quiet>;
 }
 
 /** Drawn anew for another portfolio alone, not at every key of the search below it. */
@@ -38,7 +37,7 @@ export const Answer = memo(function Answer({ portfolio }: { readonly portfolio: 
   const score = (value: number | null): string => (value === null ? words.unknown : figures.score(value, policy.bands, decimals));
   return (
     <div className={styles.answer}>
-      <HeroFigure figure={score(health)}><span>{words.health}, {words.of100}</span><Sparkline points={line} /></HeroFigure>
+      <HeroFigure figure={score(health)}><span className={styles.name}>{words.health}, {words.of100}</span><Sparkline points={line} /></HeroFigure>
       <TrendLine portfolio={portfolio} />
       <Quiet>{words.weighting(score(equalWeightHealth))}</Quiet>
       <Quiet>{words.laggingAndLeading(score(headline.lagging), score(headline.leading))}</Quiet>

@@ -43,7 +43,7 @@ export const ChangesList = memo(function ChangesList({ portfolio }: { readonly p
   return (
     <Section title={words.title} aside={day}>
       {changed.changes.length === 0 ? <Quiet>{words.none}</Quiet> : (
-        <GrowingList items={changed.changes} first={shownAtFirst} step={shownMore} label={words.title} keyOf={keyOf}>
+        <GrowingList items={changed.changes} pressedRows first={shownAtFirst} step={shownMore} label={words.title} keyOf={keyOf}>
           {(change) => {
             const row = { name: nameOf(change), reason: textOf(change, day, figures) };
             if (change.kind === 'gone') return <RowText {...row} />;

@@ -10,6 +10,7 @@ export const pageNames: Readonly<Record<Page, string>> = {
   corrections: 'Corrections',
   qbr: 'Review (QBR)',
   data: 'Data',
+  settings: 'Settings',
 };
 
 /** The page of one partner, which is not in the menu. */

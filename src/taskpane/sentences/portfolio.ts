@@ -7,9 +7,13 @@ import { counted } from './wording';
 /** Less than this is not seen at one decimal. */
 const seen = 0.05;
 
-/** "Up 4 since the last review on 30 Jun 2026"; `text` are the points without their sign. */
-function moved(points: number, text: string, rest: string): string {
-  return Math.abs(points) < seen ? `Unchanged ${rest}` : `${points > 0 ? 'Up' : 'Down'} ${text} ${rest}`;
+/** "up 4"; `text` are the points without their sign. */
+function moved(points: number, text: string): string {
+  return Math.abs(points) < seen ? 'unchanged' : `${points > 0 ? 'up' : 'down'} ${text}`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 export const portfolio = {
@@ -32,10 +36,21 @@ export const portfolio = {
   toTable: 'Go to the table',
 } as const;
 
+export interface Moved {
+  readonly points: number;
+  /** Without a sign. */
+  readonly text: string;
+}
+
 /** How the health of the portfolio moved. */
 export const trend = {
-  since: (points: number, text: string, day: string): string => moved(points, text, `since the last review on ${day}.`),
-  likeForLike: (points: number, text: string): string => moved(points, text, 'over the same partners.'),
+  /** Each as points and how they are written; `likeForLike` over the partners of both days. */
+  since(change: Moved, likeForLike: Moved | null, day: string): string {
+    const plain = moved(change.points, change.text);
+    const same = likeForLike === null ? null : moved(likeForLike.points, likeForLike.text);
+    const alike = same === null ? '' : same === plain ? ', and over the same partners too' : `; over the same partners ${same}`;
+    return `${capitalised(plain)} since the last review on ${day}${alike}.`;
+  },
   notComparable: (day: string): string => `The last review on ${day} cannot be compared: no health is known for one of the two days.`,
   none: 'No trend yet: the first QBR sets the mark.',
 } as const;
@@ -44,22 +59,22 @@ export const trend = {
 export const needs = {
   title: 'What needs you now',
   none: 'Nothing needs you now. Whatever does will stand here, the most money at risk first.',
-  sponsor: (severity: Severity, partner: string): string => `${severity === 'Critical' ? 'Launched' : 'Approved'} with ${partner}: assign a sales sponsor`,
+  sponsor: (severity: Severity, partner: string): string => `Assign a sales sponsor: ${severity === 'Critical' ? 'launched' : 'approved'} with ${partner}`,
   inQuestion({ recommendation }: ExitAdvice, agreement: string | null): string {
     const what = recommendation.kind === 'Exit'
-      ? 'In question, and corrections did not help: decide on the exit'
-      : `In question: agree a correction${recommendation.kind === 'Correct' && recommendation.dimension !== null ? ` of ${recommendation.dimension}` : ''}`;
+      ? 'Decide on the exit: corrections did not help'
+      : `Agree a correction${recommendation.kind === 'Correct' && recommendation.dimension !== null ? ` of ${recommendation.dimension}` : ''}: in question`;
     return agreement === null ? what : `${what}; ${agreement}`;
   },
   agreementDay: ({ kind }: AgreementDay, day: string): string => (kind === 'notice' ? `notice is due by ${day}` : `the agreement ends on ${day}`),
   correction: (rating: Rating, lost: number | null, lostText: string): string =>
-    `${rating === 'Red' || lost === null ? rating : `Lost ${counted(lost, lostText, 'point')} since the last review`}: agree a course correction`,
+    `Agree a course correction: ${rating === 'Red' || lost === null ? rating : `${counted(lost, lostText, 'point')} lost since the last review`}`,
   agreement: ({ kind }: AgreementDay, day: string): string => (kind === 'notice' ? `Renew or give notice by ${day}` : `Renew or let it end: the agreement ends on ${day}`),
   overTime: (days: number, text: string): string => `Move it on or stop it: ${counted(days, text, 'day')} over its time limit`,
   hiddenMoney: (initiatives: number, text: string): string => `Unreadable money in ${counted(initiatives, text, 'initiative')}`,
   hiddenMoneyCells: (cells: number, text: string): string => `Mend ${counted(cells, text, 'cell')}: ${cells === 1 ? 'its amount is' : 'their amounts are'} in no figure`,
   review: (days: number | null, text: string): string =>
-    (days === null ? 'Strategic, and no review is recorded: hold the quarterly review' : `Hold the quarterly review: ${counted(days, text, 'day')} overdue`),
+    (days === null ? 'Hold the quarterly review: strategic, and none is recorded' : `Hold the quarterly review: ${counted(days, text, 'day')} overdue`),
 } as const;
 
 /** What changed since the last QBR. */
