@@ -1,7 +1,7 @@
 /** The pages of the pane and their addresses: #portfolio, #partner/northwind, #sponsors/..., ... */
 
 /** In the order of the menu. */
-export const pages = ['portfolio', 'initiatives', 'sponsors', 'corrections', 'qbr', 'data', 'settings'] as const;
+export const pages = ['portfolio', 'initiatives', 'sponsors', 'corrections', 'assessment', 'qbr', 'data', 'settings'] as const;
 export type Page = (typeof pages)[number];
 
 /** A page of the menu, or the one of a partner, which opens from the portfolio. */

@@ -17,7 +17,7 @@ import { useArrival } from './frame/useArrival';
 import { useStore } from './frame/useStore';
 import { useWriting } from './frame/useWriting';
 import { WritingNotice } from './frame/writingNotice';
-import { CorrectionsPage, DataPage, FirstRunPage, InitiativesPage, PartnerPage, QbrPage, SettingsPage, SponsorsPage } from './lazyPages';
+import { AssessmentPage, CorrectionsPage, DataPage, FirstRunPage, InitiativesPage, PartnerPage, QbrPage, SettingsPage, SponsorsPage } from './lazyPages';
 import { goTo, hashNavigation } from './navigation';
 import type { Place } from './pages';
 import { themeFor } from './paneTheme';
@@ -43,6 +43,7 @@ interface PageProps {
 function PageAt({ place: { page, at }, portfolio, returnTo, qbr }: PageProps): ReactNode {
   if (page === 'data') return <DataPage portfolio={portfolio} at={at} />;
   if (page === 'settings') return <SettingsPage portfolio={portfolio} at={at} />;
+  if (page === 'assessment') return <AssessmentPage portfolio={portfolio} at={at} />;
   if (portfolio.rows.partners === null) return <FirstRunPage rows={portfolio.rows} />;
   switch (page) {
     case 'portfolio':

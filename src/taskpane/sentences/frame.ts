@@ -8,6 +8,7 @@ export const pageNames: Readonly<Record<Page, string>> = {
   initiatives: 'Initiatives',
   sponsors: 'Sponsors',
   corrections: 'Corrections',
+  assessment: 'Practice assessment',
   qbr: 'Review (QBR)',
   data: 'Data',
   settings: 'Settings',
