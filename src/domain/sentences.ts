@@ -141,7 +141,6 @@ export const broughtPolicyProblems: StoredPolicyProblems = {
   unknown: (names) => `Policy: ${names.length === 1 ? 'a setting is' : `${names.length} settings are`} not known and left out: ${listed(names)}.`,
   newer: (version, known) => `The file was saved by a newer version of this add-in (${version}, here ${known}): what is known of it is used.`,
   noVersion: (value) => `The file has ${value} for its version, which is none; it is read all the same.`,
-  unreadable: 'The file holds no settings: nothing was changed.',
 };
 
 /** One sentence for the points that a dimension costs. */

@@ -10,7 +10,7 @@ import {
 import { type StoredPolicyProblems, shown, storedPolicyProblems } from './sentences';
 
 /** The version that is written. */
-const version = 1;
+export const policyVersion = 1;
 const versionKey = 'version';
 /** Under this key stands a text that was stored and could not be read. */
 const unreadableKey = 'unreadable';
@@ -35,7 +35,7 @@ function parsed(text: string): Members | null {
 
 function newerVersion(members: Members): number | null {
   const stored = members.get(versionKey);
-  return typeof stored === 'number' && Number.isInteger(stored) && stored > version ? stored : null;
+  return typeof stored === 'number' && Number.isInteger(stored) && stored > policyVersion ? stored : null;
 }
 
 /** What one text says, gathered in the order of the text. */
@@ -63,8 +63,8 @@ class PolicyReading {
   private readVersion(members: Members): void {
     const stored = members.get(versionKey);
     const newer = newerVersion(members);
-    if (newer !== null) this.problems.push(this.say.newer(newer, version));
-    else if (stored !== undefined && stored !== version) this.problems.push(this.say.noVersion(valueText(stored)));
+    if (newer !== null) this.problems.push(this.say.newer(newer, policyVersion));
+    else if (stored !== undefined && stored !== policyVersion) this.problems.push(this.say.noVersion(valueText(stored)));
   }
 
   private readGroup(group: SettingGroup, members: Members, before: string): void {
@@ -88,6 +88,9 @@ export interface StoredPolicy {
   /** Sentences on what is stored and not used as it stands. */
   readonly problems: readonly string[];
 }
+
+/** Whether a text is of the shape of a stored policy at all. */
+export const isPolicyText = (text: string): boolean => parsed(text) !== null;
 
 /** The policy that a text holds; `null`: there is none, and the defaults hold. Never throws, whatever the text is. `say`: in the words of a workbook, or of a file. */
 export function readPolicy(text: string | null, say: StoredPolicyProblems = storedPolicyProblems): StoredPolicy {
@@ -139,5 +142,5 @@ export function writePolicy(stored: string | null, policy: Policy): string | nul
   const others = new Map([...members].filter(([key]) => key !== versionKey));
   const written = new PolicyWriting(policy, newer !== null).membersOf(settingTree, others, '');
   if (written.length === 0 && newer === null) return null;
-  return JSON.stringify(Object.fromEntries([[versionKey, newer ?? version], ...written]));
+  return JSON.stringify(Object.fromEntries([[versionKey, newer ?? policyVersion], ...written]));
 }

@@ -4,6 +4,7 @@
  */
 import { judge } from '../domain/judge';
 import type { SerialDate } from '../domain/measure';
+import type { Policy } from '../domain/policy';
 import type { Portfolio } from '../domain/portfolio';
 import type { PortfolioRows } from '../domain/portfolioRows';
 import { readPolicy } from '../domain/storedPolicy';
@@ -36,10 +37,13 @@ export function portfolioOf(reading: WorkbookReading, today: SerialDate): Portfo
 }
 
 /** The same cells judged on any day: rates of currencies and snapshots are those that counted then (ruling 63). */
-export function portfolioOn({ sources, own, unfinishedRuns, structure: { date1904, policyText } }: WorkbookReading, asOf: SerialDate): Portfolio {
-  const { policy, problems } = readPolicy(policyText);
-  const rows = readTables(sources, { date1904, asOf, reportingCurrency: policy.reportingCurrency, own, unfinishedRuns });
-  return judge(rows, asOf, policy, problems);
+export function portfolioOn(reading: WorkbookReading, asOf: SerialDate): Portfolio {
+  const { policy, problems } = readPolicy(reading.structure.policyText);
+  return judge(rowsOf(reading, asOf, policy), asOf, policy, problems);
+}
+
+function rowsOf({ sources, own, unfinishedRuns, structure: { date1904 } }: WorkbookReading, asOf: SerialDate, { reportingCurrency }: Policy): PortfolioRows {
+  return readTables(sources, { date1904, asOf, reportingCurrency, own, unfinishedRuns });
 }
 
 export class LiveWorkbook implements LivePortfolio {
@@ -67,6 +71,14 @@ export class LiveWorkbook implements LivePortfolio {
   /** What was last read of the workbook; `null` before the first reading. */
   lastReading(): WorkbookReading | null {
     return this.reading;
+  }
+
+  /** The cells as they were last read, judged by another policy; `null` before the first reading. */
+  judgedBy(policy: Policy): Portfolio | null {
+    const { state, reading } = this;
+    if (state.kind !== 'ready' || reading === null) return null;
+    const { portfolio: { rows, asOf, policy: { reportingCurrency } } } = state;
+    return judge(policy.reportingCurrency === reportingCurrency ? rows : rowsOf(reading, asOf, policy), asOf, policy);
   }
 
   subscribe(listener: () => void): () => void {

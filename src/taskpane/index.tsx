@@ -46,6 +46,7 @@ const workbook: Omit<PaneServices, keyof OfficeLocale> = {
   activateSheet,
   edits: laterEdits,
   logCorrection,
+  judgedBy: (policy) => livePortfolio.judgedBy(policy),
   savePolicy,
   insertTemplate,
   insertSampleData,

@@ -1,6 +1,7 @@
 /** Everything the pane needs from the workbook, so that it renders in a test without one. */
 import type { CellRef } from '../domain/cell';
 import type { Policy } from '../domain/policy';
+import type { Portfolio } from '../domain/portfolio';
 import type { ActionResult } from '../excel/actionResult';
 import type { LogResult, NewCorrection } from '../excel/correctionsTable';
 import type { Edits } from '../excel/editState';
@@ -24,6 +25,8 @@ export interface PaneServices {
   readonly edits: Edits;
   /** Writes one row; `create`: makes the table first where there is none. */
   logCorrection(correction: NewCorrection, create: boolean): Promise<LogResult>;
+  /** The cells as they were last read, judged by another policy; `null` before the first reading. */
+  judgedBy(policy: Policy): Portfolio | null;
   /** Stores the policy with the workbook and judges anew. */
   savePolicy(policy: Policy): Promise<ActionResult>;
   insertTemplate(): Promise<ActionResult>;

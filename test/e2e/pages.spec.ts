@@ -25,12 +25,12 @@ for (const look of looks) {
     });
 
     test('tables without a partner', async ({ workbench, page }) => {
-      await workbench.choose(await workbookOf(0));
+      await workbench.openFile(await workbookOf(0));
       await lookAtEveryPage(page, { look, size: '0', partner: null });
     });
 
     test('1,000 partners', async ({ workbench, page }) => {
-      await workbench.choose(await workbookOf(1_000));
+      await workbench.openFile(await workbookOf(1_000));
       await expect(workbench.pane.locator('main h2').first()).toBeVisible({ timeout: 60_000 });
       await lookAtEveryPage(page, { look, size: '1000', partner: 'partner0001' });
     });

@@ -99,7 +99,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await check('Portfolio');
       await workbench.pane.getByRole('link', { name: /^Halden Cloud/ }).click();
       await check('Halden Cloud');
-      for (const name of ['Initiatives', 'Sponsors', 'Corrections', 'Review (QBR)', 'Data']) {
+      for (const name of ['Initiatives', 'Sponsors', 'Corrections', 'Practice assessment', 'Review (QBR)', 'Data', 'Settings']) {
         await toPage(workbench, name);
         await check(name);
       }

@@ -105,6 +105,14 @@ export class Workbench {
     await (await chooser).setFiles(file);
   }
 
+  /** As `choose`, for a file that opens: the pane that is shown afterwards is the new workbook's. */
+  async openFile(file: OfferedFile): Promise<void> {
+    const before = await this.page.waitForSelector('.pane iframe[data-shown]');
+    await this.choose(file);
+    await before.waitForElementState('hidden');
+    await expect(this.status).toHaveText('Ready');
+  }
+
   async drop({ name, buffer }: OfferedFile): Promise<void> {
     const files = await this.page.evaluateHandle(
       ([base64, fileName]) => {

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import type { Source } from '../../src/tables/source';
 import { day, initiativesTable, partnersTable } from '../tables/sheet';
 import { accessibilityProblems, meanwhile, openPane, rowsOf } from './paneTest';
@@ -19,7 +19,7 @@ describe('the page of corrections', () => {
   test('says who needs one, and opens the form with that partner and what costs it most', async () => {
     const { user } = openPane(ready(samplePortfolio), { at });
     expect(rowsOf('Needs a correction')).toEqual([expect.stringMatching(/^Oakhurst Logistics/)]);
-    await user.click(screen.getByRole('link', { name: /^Oakhurst Logistics/ }));
+    await user.click(within(screen.getByRole('list', { name: 'Needs a correction' })).getByRole('link', { name: /^Oakhurst Logistics/ }));
     await soon();
     expect(screen.getByRole('combobox', { name: 'Partner' })).toHaveValue('oakhurstlogistics');
     expect(screen.getByRole('combobox', { name: 'Measured by' })).toHaveDisplayValue('Revenue');

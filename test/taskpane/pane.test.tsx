@@ -28,7 +28,7 @@ describe('the frame of the pane', () => {
     await user.click(menu());
     const links = within(screen.getByRole('navigation', { name: 'Pages' })).getAllByRole('link');
     expect(links.map(({ textContent }) => textContent)).toEqual([
-      'Portfolio5', 'Initiatives7', 'Sponsors3', 'Corrections1', 'Review (QBR)', `Data${samplePortfolio.rows.issues.length}`,
+      'Portfolio5', 'Initiatives7', 'Sponsors3', 'Corrections1', 'Practice assessment', 'Review (QBR)', `Data${samplePortfolio.rows.issues.length}`, 'Settings',
     ]);
     expect(links[0]).toHaveAttribute('aria-current', 'page');
     await follow(user, /^Sponsors/);
@@ -43,7 +43,7 @@ describe('the frame of the pane', () => {
     await user.keyboard('{Enter}{ArrowDown}{ArrowDown}');
     expect(screen.getByRole('link', { name: /^Initiatives/ })).toHaveFocus();
     await user.keyboard('{ArrowUp}{ArrowUp}');
-    expect(screen.getByRole('link', { name: /^Data/ })).toHaveFocus();
+    expect(screen.getByRole('link', { name: 'Settings' })).toHaveFocus();
     await user.keyboard('{Escape}');
     expect(menu()).toHaveFocus();
     expect(menu()).toHaveAttribute('aria-expanded', 'false');

@@ -1,6 +1,7 @@
 /** A pane without a workbook: what it is told is what a test says, and what it asks for is remembered. */
 import { fromIsoText, isoText } from '../../src/domain/calendar';
 import { cellAddress } from '../../src/domain/cell';
+import { judge } from '../../src/domain/judge';
 import { writePolicy } from '../../src/domain/storedPolicy';
 import type { SerialDate } from '../../src/domain/measure';
 import type { Portfolio } from '../../src/domain/portfolio';
@@ -116,6 +117,10 @@ export function sampleWorkbook(first: LiveState, { services = {} }: { readonly s
         const state = live.getState();
         const hasTable = state.kind === 'ready' && state.portfolio.rows.corrections !== null;
         return Promise.resolve(hasTable || create ? { kind: 'done', cell: { sheet: 'Corrections', row: 1, column: 3 } } : { kind: 'noTable' });
+      },
+      judgedBy: (policy) => {
+        const state = live.getState();
+        return state.kind === 'ready' ? judge(state.portfolio.rows, state.portfolio.asOf, policy) : null;
       },
       savePolicy: (policy) => remember(`save ${writePolicy(null, policy) ?? 'the defaults'}`),
       insertTemplate: () => remember('insert template'),

@@ -21,8 +21,9 @@ export const settings = {
   resetOne: (name: string): string => `Reset ${name} to its default`,
   none: 'none',
   groupCount: (text: string, changed: number, changedText: string): string => (changed === 0 ? text : `${text}, ${changedText} changed from default`),
-  unsaved: (count: number, text: string): string => `${counted(count, text, 'change')} not saved. ${count === 1 ? 'It stays' : 'They stay'} here until you save or discard.`,
-  preview: 'If you save this',
+  unsaved: 'Changes not saved',
+  notSaved: (count: number, text: string): string => `${counted(count, text, 'change')} not saved. ${count === 1 ? 'It stays' : 'They stay'} here until you save or discard.`,
+  nobodyJudged: 'No partner is judged yet.',
   noneMoves: (partners: string): string => `none of ${partners} ratings changes`,
   moves: (moved: number, movedText: string, partners: string, to: readonly { readonly text: string; readonly rating: Rating }[]): string =>
     `${movedText} of ${partners} ratings ${moved === 1 ? 'changes' : 'change'}: ${listed(to.map(({ text, rating }) => `${text} to ${rating}`))}`,
@@ -43,7 +44,8 @@ export const settings = {
   notImported: 'The file could not be read: nothing was changed. Choose a file that was exported here.',
   inFile: 'What the file does not say clearly',
   resetAll: 'Reset all to defaults',
-  allDefault: 'All settings are back at their defaults. Look, then save.',
+  allDefault: 'All settings are at their defaults.',
+  resetSaid: (count: number, text: string): string => `${counted(count, text, 'setting')} back at ${count === 1 ? 'its default' : 'their defaults'}. Look, then save.`,
 } as const;
 
 export const groupNames: Readonly<Record<SettingGroupName, string>> = {

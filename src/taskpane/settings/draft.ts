@@ -1,5 +1,5 @@
 /** Settings as they are typed and not saved yet, and what they come to. */
-import { type Policy, defaultPolicy } from '../../domain/policy';
+import type { Policy } from '../../domain/policy';
 import { policyRules } from '../../domain/policyRules';
 import { type PolicySetting, type SettingPath, type SettingValue, isAllowed, policySettings, settingValue, withSettings } from '../../domain/policySettings';
 import type { Typing } from '../typedNumber';
@@ -75,5 +75,3 @@ export function draftTo(wanted: Policy, saved: Policy, typing: Typing): Draft {
     return value === settingValue(saved, path) ? [] : [[path, textOf(value, typing)]];
   }));
 }
-
-export const draftToDefaults = (saved: Policy, typing: Typing): Draft => draftTo(defaultPolicy, saved, typing);

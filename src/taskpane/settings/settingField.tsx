@@ -7,7 +7,7 @@ import { usePane } from '../frame/paneContext';
 import { Field, useFieldStyles } from '../parts/fields';
 import { Hidden } from '../parts/hidden';
 import { settings as words } from '../sentences/settings';
-import { textOf } from './draft';
+import type { textOf } from './draft';
 
 const useStyles = makeStyles({
   setting: { display: 'flex', flexDirection: 'column', rowGap: '4px' },
@@ -17,9 +17,6 @@ const useStyles = makeStyles({
   changed: { display: 'flex', alignItems: 'baseline', flexWrap: 'wrap', columnGap: '12px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightSemibold },
   reset: { minHeight: '24px', fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular, '@media (forced-colors: active)': { color: 'LinkText' } },
 });
-
-/** Where the page finds the field again, to bring it into sight. */
-export const settingId = (path: string): string => `setting-${path}`;
 
 interface SettingFieldProps {
   readonly setting: PolicySetting;
@@ -57,7 +54,7 @@ export function SettingField({ setting, text, initial, initialWord, hint, fault,
   const { services: { locale } } = usePane();
   const unit = setting.kind === 'number' && setting.unit !== null ? words.units[setting.unit] : null;
   return (
-    <div id={settingId(setting.path)} className={styles.setting}>
+    <div className={styles.setting}>
       <Field label={setting.name} hint={hint} fault={fault}>
         {(ids) => (setting.kind === 'number' || setting.kind === 'currency' ? (
           <span className={styles.line}>
