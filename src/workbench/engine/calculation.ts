@@ -4,8 +4,8 @@
  */
 import type { ICommandInfo, IExecutionOptions, Nullable } from '@univerjs/core';
 import {
-  ErrorType, ErrorValueObject, FormulaDataModel, FormulaExecutedStateType, IActiveDirtyManagerService, IFunctionService, Interpreter, RemoveDefinedNameMutation, SetDefinedNameMutation, SetFormulaCalculationNotificationMutation,
-  SetFormulaCalculationResultMutation, SetFormulaCalculationStartMutation, SetFormulaCalculationStopMutation, SetSuperTableMutation, type IFormulaDataItem, type ISetFormulaCalculationNotificationMutation,
+  ErrorType, ErrorValueObject, FormulaDataModel, FormulaExecutedStateType, IActiveDirtyManagerService, IFormulaRuntimeService, IFunctionService, Interpreter, RemoveDefinedNameMutation, SetDefinedNameMutation, SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationResultMutation, SetFormulaCalculationStartMutation, SetFormulaCalculationStopMutation, SetSuperTableMutation, SetTriggerFormulaCalculationStartMutation, type IFormulaDataItem, type ISetFormulaCalculationNotificationMutation,
   type ISetFormulaCalculationResultMutation, type ISetFormulaCalculationStartMutation,
 } from '@univerjs/engine-formula';
 import { SetBorderCommand, SetRangeValuesMutation, SetStyleCommand, ClearSelectionFormatCommand } from '@univerjs/sheets';
@@ -69,6 +69,8 @@ export class Calculation {
   private rebuild = false;
   private scheduled = false;
   private running = false;
+  /** Something was done to the cells since the running calculation looked at them: what it comes to may belong elsewhere by now. */
+  private overtaken = false;
   private manual = false;
   private disposed = false;
   private calculated: ISetFormulaCalculationResultMutation['unitData'][string] = {};
@@ -82,6 +84,7 @@ export class Calculation {
     // Univer's trigger asks here what a command makes dirty, and finds nothing to do.
     manager.get = () => undefined;
     this.guardInterpreter();
+    this.guardResults();
     engine.onCommand((command, options) => this.onCommand(command, options));
     engine.onDispose(() => this.stop());
   }
@@ -188,6 +191,13 @@ export class Calculation {
     };
   }
 
+  /** Univer would write the results of a calculation to where its formulas were when it began, over whatever stands there now. */
+  private guardResults(): void {
+    const runtime = this.engine.injector.get(IFormulaRuntimeService);
+    const results = runtime.getAllRuntimeData.bind(runtime);
+    runtime.getAllRuntimeData = () => (this.overtaken ? { ...results(), functionsExecutedState: FormulaExecutedStateType.STOP_EXECUTION } : results());
+  }
+
   private onCommand(command: ICommandInfo, options: Nullable<IExecutionOptions>): void {
     switch (command.id) {
       case SetFormulaCalculationResultMutation.id:
@@ -211,11 +221,13 @@ export class Calculation {
     }
     if (this.dirtyOf(command.id) === undefined) return;
     this.changed.push(command);
+    if (this.running && command.id !== SetTriggerFormulaCalculationStartMutation.id) this.overtaken = true;
     this.schedule();
   }
 
   private schedule(): void {
-    if (this.scheduled || this.running || this.manual || this.disposed) return;
+    // A calculation that was asked for is done to its end, and one that was overtaken has not come to it.
+    if (this.scheduled || this.running || (this.manual && !this.everything) || this.disposed) return;
     this.scheduled = true;
     setTimeout(() => {
       this.scheduled = false;
@@ -269,8 +281,11 @@ export class Calculation {
   private onFinished(): void {
     if (!this.running || this.disposed) return;
     this.running = false;
-    const { calculated } = this;
+    const { calculated, overtaken } = this;
     this.calculated = {};
+    this.overtaken = false;
+    // What it would have calculated may have moved.
+    if (overtaken) this.everything = true;
     this.listener?.finished(calculated);
     for (const sheet of Object.keys(calculated ?? {})) this.engine.announce({ kind: 'calculated', source: 'calculation', sheet });
     if (this.hasWork) this.schedule();
