@@ -8,7 +8,7 @@ import {
   SetFormulaCalculationResultMutation, SetFormulaCalculationStartMutation, SetFormulaCalculationStopMutation, SetSuperTableMutation, SetTriggerFormulaCalculationStartMutation, type IFormulaDataItem, type ISetFormulaCalculationNotificationMutation,
   type ISetFormulaCalculationResultMutation, type ISetFormulaCalculationStartMutation,
 } from '@univerjs/engine-formula';
-import { SetBorderCommand, SetRangeValuesMutation, SetStyleCommand, ClearSelectionFormatCommand } from '@univerjs/sheets';
+import { ClearSelectionFormatCommand, InsertColMutation, InsertRowMutation, MoveRangeMutation, RemoveColMutation, RemoveRowMutation, SetBorderCommand, SetRangeValuesMutation, SetStyleCommand } from '@univerjs/sheets';
 import type { Area, SheetId } from '../../host/workbookPort';
 import { cellArea, lastRow, rangeOf } from './areas';
 import type { Engine } from './engine';
@@ -17,6 +17,8 @@ type Dirty = Partial<ISetFormulaCalculationStartMutation>;
 type UnitMap = Record<string, Nullable<Record<string, unknown>>>;
 
 const LOOKS_ONLY: ReadonlySet<string> = new Set([SetStyleCommand.id, SetBorderCommand.id, ClearSelectionFormatCommand.id]);
+
+const MOVING: ReadonlySet<string> = new Set([InsertRowMutation.id, RemoveRowMutation.id, InsertColMutation.id, RemoveColMutation.id, MoveRangeMutation.id]);
 
 export interface CellPlace {
   readonly sheet: SheetId;
@@ -104,12 +106,16 @@ export class Calculation {
 
   /** Formulas that came without a result get one; the others keep what the file says, as in Excel. */
   start(): void {
+    const missing = this.withoutResult();
+    if (missing.length > 0) this.touch(missing);
+  }
+
+  private withoutResult(): CellPlace[] {
     const { workbook } = this.engine;
-    const missing = this.formulaCells(() => true).filter(({ sheet, row, column }) => {
+    return this.formulaCells(() => true).filter(({ sheet, row, column }) => {
       const value = workbook.getSheetBySheetId(sheet)?.getCellRaw(row, column)?.v;
       return value === undefined || value === null;
     });
-    if (missing.length > 0) this.touch(missing);
   }
 
   /** These cells must be calculated again although nothing they refer to has changed. */
@@ -196,6 +202,10 @@ export class Calculation {
     const runtime = this.engine.injector.get(IFormulaRuntimeService);
     const results = runtime.getAllRuntimeData.bind(runtime);
     runtime.getAllRuntimeData = () => (this.overtaken ? { ...results(), functionsExecutedState: FormulaExecutedStateType.STOP_EXECUTION } : results());
+    // Nothing comes between the results and where they go.
+    const { commands } = this.engine;
+    const execute = commands.executeCommand.bind(commands);
+    commands.executeCommand = (id, params, options) => (id === SetFormulaCalculationResultMutation.id ? Promise.resolve(commands.syncExecuteCommand(id, params, options)) : execute(id, params, options));
   }
 
   private onCommand(command: ICommandInfo, options: Nullable<IExecutionOptions>): void {
@@ -239,7 +249,10 @@ export class Calculation {
 
   private run(): void {
     const { unitId } = this.engine;
-    const parts: Dirty[] = this.changed.splice(0).map((command) => this.dirtyOf(command.id)?.getDirtyData(command) ?? {});
+    const changed = this.changed.splice(0);
+    // What Univer says is dirty was so before the rows moved; a formula that was rewritten for it has lost its result.
+    if (changed.some(({ id }) => MOVING.has(id))) this.cells.push(...this.withoutResult());
+    const parts: Dirty[] = changed.map((command) => this.dirtyOf(command.id)?.getDirtyData(command) ?? {});
     const cells = this.cells.splice(0);
     const sheets = this.engine.workbook.getSheets().map((sheet) => sheet.getSheetId());
     const known = new Set(sheets);
