@@ -3,6 +3,9 @@ import { knownLocale } from './figures';
 
 const mostDecimals = 6;
 
+/** Arabic sets a mark of direction before the sign, which nobody types. */
+const directionMarks = /[\u061c\u200e\u200f]/g;
+
 export interface Typing {
   /** As it would be typed: without grouping. */
   write(value: number): string;
@@ -28,9 +31,9 @@ export function typingFor(culture: string): Typing {
   const format = new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: mostDecimals, numberingSystem: 'latn' });
   const groupMark = new Intl.NumberFormat(locale, { numberingSystem: 'latn' }).formatToParts(1_234_567).find(({ type }) => type === 'group')?.value ?? '';
   return {
-    write: (value) => format.format(value),
+    write: (value) => format.format(value).replace(directionMarks, ''),
     read(text, asShare = false) {
-      const [, sign = '', typed = '', percent] = /^([-−+]?)([\d.,\s'’]*\d[\d.,]*)\s*(%?)$/.exec(text.trim()) ?? [];
+      const [, sign = '', typed = '', percent] = /^([-−+]?)([\d.,\s'’]*\d[\d.,]*)\s*(%?)$/.exec(text.replace(directionMarks, '').trim()) ?? [];
       const digits = plainDigits(typed.replace(/[\s'’]/g, ''), groupMark);
       if (!/^(\d+\.?\d*|\.\d+)$/.test(digits)) return null;
       const value = Number(digits) * (sign === '-' || sign === '−' ? -1 : 1);
