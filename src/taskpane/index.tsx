@@ -1,6 +1,7 @@
 /** Starts the pane on the workbook that is open. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { assessmentsOf } from '../excel/assessments';
 import { laterEdits } from '../excel/laterEdits';
 import { insertSampleData, insertTemplate, loadLaterScripts, logCorrection, savePolicy, writeQbr } from '../excel/laterScripts';
 import { livePortfolio } from '../excel/livePortfolio';
@@ -53,6 +54,7 @@ const workbook: Omit<PaneServices, keyof OfficeLocale> = {
   qbrActivity,
   writeQbr,
   reviews: reviewsOf(),
+  assessments: assessmentsOf(),
 };
 
 const element = document.getElementById('pane');

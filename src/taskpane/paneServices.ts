@@ -3,6 +3,7 @@ import type { CellRef } from '../domain/cell';
 import type { Policy } from '../domain/policy';
 import type { Portfolio } from '../domain/portfolio';
 import type { ActionResult } from '../excel/actionResult';
+import type { Assessments } from '../excel/assessments';
 import type { LogResult, NewCorrection } from '../excel/correctionsTable';
 import type { Edits } from '../excel/editState';
 import type { LivePortfolio } from '../excel/liveState';
@@ -36,4 +37,5 @@ export interface PaneServices {
   /** Without a request as reviews of this workbook were last chosen. */
   writeQbr(options: { readonly request?: QbrRequest; readonly signal: AbortSignal }): Promise<QbrResult>;
   readonly reviews: Reviews;
+  readonly assessments: Assessments;
 }
