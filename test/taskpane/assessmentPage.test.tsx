@@ -9,7 +9,7 @@ import { accessibilityProblems, openPane, rowsOf } from './paneTest';
 import { samplePortfolio } from './samplePortfolio';
 import { ready } from './sampleServices';
 
-const pause = (): Promise<void> => act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+const pause = (): Promise<void> => act(() => new Promise<void>((resolve) => setTimeout(resolve, 20)));
 
 function answered(date: number, levelOf: (area: Area) => Level | null, evidence = ''): Answer[] {
   return areas.map((area, row) => ({ row, date: date as SerialDate, assessor: 'Ines Okafor', area, level: levelOf(area), evidence: evidence || null }));
