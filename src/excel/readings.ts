@@ -1,4 +1,5 @@
 /** How the tables are read: what somebody said about it, the cells that it was said of, and a way to say more. */
+import type { Portfolio } from '../domain/portfolio';
 import type { ReadingChoices } from '../tables/readingChoices';
 import { readChoices } from '../tables/readingChoices';
 import type { FoundTables } from '../tables/findTables';
@@ -19,17 +20,17 @@ export interface CellsRead {
 }
 
 export interface Readings {
-  /** As it was last read; `null` before the first reading. */
-  cellsRead(): CellsRead | null;
+  /** What a portfolio was judged from; `null` where another has taken its place. */
+  cellsRead(of: Portfolio): CellsRead | null;
   /** Stores the choices with the workbook and reads anew. */
   save(choices: ReadingChoices): Promise<ActionResult>;
 }
 
 export function readingsOf(live: LiveWorkbook = livePortfolio): Readings {
   return {
-    cellsRead: () => {
-      const reading = live.lastReading();
-      if (reading === null) return null;
+    cellsRead: (of) => {
+      const [state, reading] = [live.getState(), live.lastReading()];
+      if (reading === null || state.kind !== 'ready' || state.portfolio !== of) return null;
       const { sources, structure: { readingText, date1904 } } = reading;
       return { choices: readChoices(readingText), tables: tablesIn(reading), sources, date1904 };
     },

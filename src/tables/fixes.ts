@@ -2,7 +2,7 @@
 import { isoText } from '../domain/calendar';
 import type { CellRef } from '../domain/cell';
 import type { Outcome, Stage } from '../domain/initiative';
-import type { Issue } from '../domain/issue';
+import type { Issue, IssueCode } from '../domain/issue';
 import type { SerialDate } from '../domain/measure';
 import type { Partner, Status } from '../domain/partner';
 import { ClosestText } from './closestText';
@@ -69,45 +69,43 @@ function bothNumbers(written: string): readonly number[] {
   return readings.filter((reading): reading is NumberText => typeof reading === 'object').map(({ value }) => value);
 }
 
+type Offer = (written: string, cell: CellRef, held: string | number, partners: PartnerLookup) => readonly Fix[];
+
+const words = (cell: CellRef, found: string | null): readonly Fix[] => (found === null ? [] : [text(cell, found)]);
+
+const offers: Readonly<Partial<Record<IssueCode, Offer>>> = {
+  'unknown-partner': (written, cell, _, partners) => words(cell, partners.closestTo(written)),
+  'unknown-stage': (written, cell) => words(cell, closestWord(written, stages, (part) => stageOf(part)?.stage ?? null)),
+  'unknown-status': (written, cell) => words(cell, closestWord(written, statuses, statusOf)),
+  'unknown-outcome': (written, cell) => words(cell, closestWord(written, outcomes, outcomeOf)),
+  'ambiguous-number': (written, cell) => bothNumbers(written).map((value) => number(cell, value)),
+  'ambiguous-date': (written, cell) => {
+    const days = ambiguousDays(written);
+    return days === null ? [] : [dayFix(cell, days.dayFirst), dayFix(cell, days.monthFirst)];
+  },
+  'unreadable-number': (written, cell, held) => {
+    const value = typeof held === 'string' ? onlyNumber(written) : null;
+    return value === null || value < 0 ? [] : [number(cell, value)];
+  },
+  'negative-number': (written, cell, held) => {
+    const read = typeof held === 'number' ? held : numberFromText(written);
+    const value = typeof read === 'object' ? read.value : read;
+    return typeof value === 'number' ? [number(cell, Math.abs(value))] : [];
+  },
+};
+
 /** How an issue can be mended by writing one cell: none, one, or two where the text has two readings. */
 export class Fixes {
-  private readonly lookup: PartnerLookup;
+  private readonly partners: PartnerLookup;
 
   constructor(private readonly sources: readonly Source[], partners: readonly Partner[]) {
-    this.lookup = new PartnerLookup(partners);
+    this.partners = new PartnerLookup(partners);
   }
 
   of({ code, cell }: Issue): readonly Fix[] {
-    const held = cell === null ? undefined : heldIn(this.sources, cell);
-    if (cell === null || held === undefined || typeof held === 'boolean') return [];
-    const written = String(held);
-    const word = (found: string | null): readonly Fix[] => (found === null ? [] : [text(cell, found)]);
-    switch (code) {
-      case 'unknown-partner':
-        return word(this.lookup.closestTo(written));
-      case 'unknown-stage':
-        return word(closestWord(written, stages, (part) => stageOf(part)?.stage ?? null));
-      case 'unknown-status':
-        return word(closestWord(written, statuses, statusOf));
-      case 'unknown-outcome':
-        return word(closestWord(written, outcomes, outcomeOf));
-      case 'ambiguous-number':
-        return bothNumbers(written).map((value) => number(cell, value));
-      case 'ambiguous-date': {
-        const days = ambiguousDays(written);
-        return days === null ? [] : [dayFix(cell, days.dayFirst), dayFix(cell, days.monthFirst)];
-      }
-      case 'unreadable-number': {
-        const value = typeof held === 'string' ? onlyNumber(held) : null;
-        return value === null || value < 0 ? [] : [number(cell, value)];
-      }
-      case 'negative-number': {
-        const value = typeof held === 'number' ? held : numberFromText(written);
-        const plain = typeof value === 'object' ? value.value : typeof value === 'number' ? value : null;
-        return plain === null ? [] : [number(cell, Math.abs(plain))];
-      }
-      default:
-        return [];
-    }
+    const offer = offers[code];
+    const held = cell === null || offer === undefined ? undefined : heldIn(this.sources, cell);
+    if (cell === null || offer === undefined || (typeof held !== 'string' && typeof held !== 'number')) return [];
+    return offer(String(held), cell, held, this.partners);
   }
 }

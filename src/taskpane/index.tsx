@@ -7,6 +7,7 @@ import { insertSampleData, insertTemplate, loadLaterScripts, logCorrection, save
 import { livePortfolio } from '../excel/livePortfolio';
 import { type OfficeLocale, officeLocale } from '../excel/officeLocale';
 import { qbrActivity } from '../excel/qbrActivity';
+import { readingsOf } from '../excel/readings';
 import { reviewsOf } from '../excel/reviews';
 import { activateSheet, selectCell } from '../excel/selectCell';
 import { watchTheme } from '../excel/theme';
@@ -55,6 +56,7 @@ const workbook: Omit<PaneServices, keyof OfficeLocale> = {
   writeQbr,
   reviews: reviewsOf(),
   assessments: assessmentsOf(),
+  readings: readingsOf(),
 };
 
 const element = document.getElementById('pane');

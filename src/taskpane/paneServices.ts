@@ -9,6 +9,7 @@ import type { Edits } from '../excel/editState';
 import type { LivePortfolio } from '../excel/liveState';
 import type { QbrActivity } from '../excel/qbrActivity';
 import type { PaneTheme } from '../excel/theme';
+import type { Readings } from '../excel/readings';
 import type { Reviews } from '../excel/reviews';
 import type { QbrRequest, QbrResult } from '../excel/writeQbr';
 import type { Store } from './frame/useStore';
@@ -38,4 +39,5 @@ export interface PaneServices {
   writeQbr(options: { readonly request?: QbrRequest; readonly signal: AbortSignal }): Promise<QbrResult>;
   readonly reviews: Reviews;
   readonly assessments: Assessments;
+  readonly readings: Readings;
 }

@@ -13,6 +13,7 @@ import type { PaneTheme } from '../../src/excel/theme';
 import type { QbrActivity } from '../../src/excel/qbrActivity';
 import type { QbrRequest, QbrResult } from '../../src/excel/writeQbr';
 import { sectionIds } from '../../src/report/qbrOptions';
+import { writeChoices } from '../../src/tables/readingChoices';
 import type { PaneServices } from '../../src/taskpane/paneServices';
 
 const done: ActionResult = { kind: 'done' };
@@ -170,6 +171,7 @@ export function sampleWorkbook(first: LiveState, { services = {} }: { readonly s
         shelf: () => new Promise(() => undefined),
       },
       assessments: sampleAssessments(asked),
+      readings: { cellsRead: () => null, save: (choices) => remember(`read by ${writeChoices(null, choices) ?? 'the headers'}`) },
       ...services,
     },
   };
