@@ -3,7 +3,7 @@ import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { type CellRef, cellAddress } from '../../domain/cell';
 import { usePane } from '../frame/paneContext';
-import { partner as words } from '../sentences/partner';
+import { frame as words } from '../sentences/frame';
 
 const shownAtFirst = 3;
 
