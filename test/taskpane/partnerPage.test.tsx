@@ -11,7 +11,7 @@ describe('the page of a partner', () => {
   test('names it, with its rating, its facts and the cell it stands in', async () => {
     const { user, asked } = openPane(ready(samplePortfolio), { at });
     expect(screen.getByRole('heading', { level: 1, name: 'Oakhurst Logistics' })).toBeVisible();
-    expect(screen.getByText('Red')).toBeVisible();
+    expect(screen.getAllByText('Red')[0]).toBeVisible();
     expect(screen.getByText('Tactical · Watch')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Partners!A4' }));
     expect(asked).toEqual(['select Partners!A4']);
@@ -64,11 +64,10 @@ describe('the page of a partner', () => {
       expect.stringMatching(/^Fleet care/),
       expect.stringMatching(/^Cold chain.*Qualify · owner Amara Diallo/),
     ]);
-    await user.click(screen.getByRole('button', { name: /^Route planner/ }));
-    expect(asked).toEqual(['select Initiatives!A5']);
+    expect(screen.getByRole('link', { name: /^Route planner/ })).toHaveAttribute('href', `#initiatives/${encodeURIComponent('oakhurstlogistics/route planner')}`);
     const owner = screen.getByText('Owner is missing').closest('li') as HTMLElement;
     await user.click(within(owner).getByRole('button'));
-    expect(asked[1]).toMatch(/^select Initiatives![A-Z]+5$/);
+    expect(asked).toEqual([expect.stringMatching(/^select Initiatives![A-Z]+5$/)]);
   });
 
   test('a link that cannot be followed says so, and the sentence can be put away', async () => {

@@ -1,5 +1,5 @@
-/** One partner: health, why, and its initiatives. */
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+/** One partner: health and where it goes, why, what would lift it, its initiatives, sponsors, reviews and corrections; and the way to its review. */
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useMemo } from 'react';
 import type { PartnerHealth, Portfolio } from '../../domain/portfolio';
 import { fieldCell } from '../../domain/portfolioRows';
@@ -11,11 +11,17 @@ import { EmptyState } from '../parts/emptyState';
 import { BackIcon } from '../parts/icons';
 import { HeroFigure, PageContent, Quiet, Section } from '../parts/page';
 import { RatingTag } from '../parts/rating';
+import { Sparkline } from '../parts/sparkline';
 import { partner as words } from '../sentences/partner';
 import { portfolio as portfolioWords } from '../sentences/portfolio';
+import { CorrectionList } from './correctionList';
 import { DimensionTable } from './dimensionTable';
 import { InitiativeList } from './initiativeList';
 import { ReasonList } from './reasonList';
+import { ReviewList } from './reviewList';
+import { SponsorList } from './sponsorList';
+import { TrendLine, usePartnerLine } from './trendLine';
+import { WhatIf } from './whatIf';
 
 const useStyles = makeStyles({
   top: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
@@ -59,16 +65,20 @@ function KnownPartner({ portfolio, judged }: { readonly portfolio: Portfolio; re
   const { policy } = portfolio;
   const reasons = useMemo(() => reasonsFor(portfolio, judged), [portfolio, judged]);
   const score = (value: number | null): string => (value === null ? portfolioWords.unknown : figures.score(value, policy.bands));
+  const line = usePartnerLine(portfolio, judged);
+  const ended = judged.notRated?.kind === 'ended';
   const name = <h1 className={styles.name} dir="auto">{partner.name}</h1>;
   return (
     <PageContent
       title={partner.name}
       visible={<div className={styles.top}><BackLink />{name}<Facts portfolio={portfolio} judged={judged} /></div>}
+      footer={<Button as="a" appearance="primary" size="large" href={addressOf({ page: 'qbr', at: partner.key })}>{words.writeQbr}</Button>}
     >
       <div className={styles.top}>
-        <HeroFigure figure={health === null ? undefined : score(health)}><RatingTag rating={rating} large /></HeroFigure>
-        {judged.notRated?.kind !== 'ended' && (
+        <HeroFigure figure={health === null ? undefined : score(health)}><RatingTag rating={rating} large /><Sparkline points={line} /></HeroFigure>
+        {!ended && (
           <>
+            <TrendLine portfolio={portfolio} judged={judged} line={line} />
             <Quiet>{portfolioWords.laggingAndLeading(score(lagging), score(leading))}</Quiet>
             {confidence < 1 && <Quiet>{words.confidence(figures.share(confidence))}</Quiet>}
           </>
@@ -76,6 +86,10 @@ function KnownPartner({ portfolio, judged }: { readonly portfolio: Portfolio; re
       </div>
       <Section title={words.why}><ReasonList reasons={reasons} /></Section>
       <Section title={words.dimensions}><DimensionTable judged={judged} policy={policy} /></Section>
+      {!ended && <WhatIf portfolio={portfolio} judged={judged} />}
+      <SponsorList portfolio={portfolio} judged={judged} />
+      <ReviewList portfolio={portfolio} judged={judged} />
+      <CorrectionList portfolio={portfolio} judged={judged} />
       <Section title={words.initiatives} aside={figures.count(judged.initiatives.length)}>
         {judged.initiatives.length === 0 ? <Quiet>{words.noInitiatives}</Quiet> : <InitiativeList portfolio={portfolio} judged={judged} />}
       </Section>
