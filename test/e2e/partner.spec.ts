@@ -20,7 +20,7 @@ test('changes are tried and nothing is written; the missing sponsor is assigned,
   await expect(lift.getByText('With 1 change')).toBeVisible();
   await expect(dimensions.getByText(/^Sponsorship \d+ → \d+$/)).toBeVisible();
   await expect(pane.getByRole('status').getByText(/^Health would be \d+, (Amber|Green)\.$/)).toHaveCount(1);
-  await lift.getByRole('button', { name: 'Tick the whole set' }).click();
+  await lift.getByRole('button', { name: 'Tick all of it' }).click();
   await expect(lift.getByText('Green', { exact: true })).toBeVisible();
   expect(differences(before, await workbench.saved())).toEqual([]);
   await lift.getByRole('button', { name: 'Reset' }).click();

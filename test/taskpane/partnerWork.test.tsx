@@ -35,7 +35,7 @@ describe('what would lift a partner', () => {
     const { user, asked } = openPane(ready(samplePortfolio), { at: halden });
     expect(screen.getByText(/^1 change would make it Green, at 9\d\.$/)).toBeVisible();
     expect(screen.getByText(/Nothing is written to the workbook\.$/)).toBeVisible();
-    expect(rowsOf('The smallest set to Green')).toEqual([expect.stringMatching(/^Name a sales sponsor for Analytics on Halden \(\+[\d.]+ points\)Initiatives!/)]);
+    expect(rowsOf('Smallest set that makes it Green')).toEqual([expect.stringMatching(/^Name a sales sponsor for Analytics on Halden \(\+[\d.]+ points\)Initiatives!/)]);
     expect(results()).toEqual([expect.stringMatching(/^Today \d\d Amber$/)]);
 
     await tick(user, /^Name a sales sponsor for Analytics/);
@@ -53,9 +53,9 @@ describe('what would lift a partner', () => {
   test('the whole set is ticked at one press and taken back at another, and nothing is written', async () => {
     const { user, asked } = openPane(ready(samplePortfolio), { at: oakhurst });
     expect(screen.getByText(/^\d changes would make it Amber, at 7\d/)).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'Tick the whole set' }));
+    await user.click(screen.getByRole('button', { name: 'Tick all of it' }));
     expect(results()[1]).toMatch(/^With 2 changes 7\d Amber$/);
-    for (const box of within(screen.getByRole('list', { name: 'The smallest set to Amber' })).getAllByRole('checkbox')) expect(box).toBeChecked();
+    for (const box of within(screen.getByRole('list', { name: 'Smallest set that makes it Amber' })).getAllByRole('checkbox')) expect(box).toBeChecked();
     await user.click(screen.getByRole('button', { name: 'Reset' }));
     expect(results()).toEqual([expect.stringMatching(/ Red$/)]);
     expect(screen.getByRole('button', { name: 'Reset' })).toHaveFocus();
@@ -79,7 +79,7 @@ describe('what would lift a partner', () => {
 
   test('each change leads to its cell', async () => {
     const { user, asked } = openPane(ready(samplePortfolio), { at: halden });
-    await user.click(within(screen.getByRole('list', { name: 'The smallest set to Green' })).getByRole('button'));
+    await user.click(within(screen.getByRole('list', { name: 'Smallest set that makes it Green' })).getByRole('button'));
     expect(asked).toEqual([expect.stringMatching(/^select Initiatives!\w+3$/)]);
   });
 

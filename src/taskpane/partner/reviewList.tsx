@@ -14,6 +14,7 @@ const shownMore = 25;
 
 const useStyles = makeStyles({
   entry: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '8px', overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  what: { flexBasis: '100%' },
   state: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
   overdue: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
 });
@@ -27,11 +28,11 @@ export function ReviewList({ portfolio, judged }: { readonly portfolio: Portfoli
   const state = ({ due }: ReviewDue): string => (due === null ? words.never : words.due(figures.day(due), due - asOf, figures.count(Math.abs(due - asOf))));
   if (all.length === 0) return <Section title={words.title}><Quiet>{judged.partner.status === 'Ended' ? words.ended : words.none}</Quiet></Section>;
   return (
-    <Section title={words.title} aside={words.overdue(figures.count(all.filter(isOverdue).length), figures.count(all.length))}>
+    <Section title={words.title} aside={<bdi>{words.overdue(figures.count(all.filter(isOverdue).length), figures.count(all.length))}</bdi>}>
       <GrowingList items={all} first={shownAtFirst} step={shownMore} label={words.title} keyOf={({ kind, of }, index) => `${kind} ${of ?? ''} ${index}`}>
         {(item) => (
           <div className={styles.entry}>
-            <span dir="auto">{words.kind[item.kind](item.of ?? '')}</span>{' '}
+            <span className={styles.what} dir="auto">{words.kind[item.kind](item.of ?? '')}</span>{' '}
             <span className={mergeClasses(styles.state, isOverdue(item) && styles.overdue)}>{state(item)}</span>{' '}
             {item.cell !== null && <CellLink cell={item.cell} />}
           </div>

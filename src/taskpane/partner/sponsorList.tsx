@@ -22,6 +22,7 @@ const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', rowGap: '4px', outlineStyle: 'none' },
   entry: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', rowGap: '2px', paddingBlock: '4px', overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   what: { display: 'flex', flexDirection: 'column', flex: '1 1 160px', minWidth: 0 },
+  of: { flexBasis: '100%', overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   name: { fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -130,7 +131,7 @@ export function SponsorList({ portfolio, judged }: { readonly portfolio: Portfol
         {vacancies.length > 0 && (
           <GrowingList items={vacancies} step={shownAtOnce} label={words.gaps} keyOf={({ key }) => key}>
             {(vacancy) => (vacancy.key === open
-              ? <PersonForm vacancy={vacancy} portfolio={portfolio} onAssigned={assigned} onClose={close} />
+              ? <PersonForm vacancy={vacancy} portfolio={portfolio} onAssigned={assigned} onClose={close}><strong className={styles.of} dir="auto">{vacancyName(vacancy)}</strong></PersonForm>
               : <Missing vacancy={vacancy} portfolio={portfolio} onAssign={() => setOpen(vacancy.key)} press={(button) => presses.current.set(vacancy.key, button)} />)}
           </GrowingList>
         )}

@@ -26,7 +26,8 @@ const useStyles = makeStyles({
     // It stays in sight beside the changes below it, where there is room for both.
     '@media (min-height: 480px)': { position: 'sticky', top: '8px' },
   },
-  healths: { display: 'flex', flexWrap: 'wrap', columnGap: '24px', rowGap: '4px' },
+  healths: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '24px', rowGap: '4px' },
+  reset: { marginInlineStart: 'auto' },
   health: { display: 'flex', alignItems: 'baseline', columnGap: '8px', flexWrap: 'wrap' },
   when: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   figure: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
@@ -36,11 +37,11 @@ const useStyles = makeStyles({
   },
   moved: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   group: { display: 'flex', flexDirection: 'column', rowGap: '4px' },
+  top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '4px 8px' },
   head: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightRegular },
   // A change that takes the focus stands below what stays in sight.
   change: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere', '& input': { scrollMarginTop: '160px' } },
   cell: { marginInlineStart: '24px' },
-  presses: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
 function Health({ when, score: { health, rating }, bands }: { readonly when: string; readonly score: HealthScore; readonly bands: Policy['bands'] }): ReactNode {
@@ -55,7 +56,14 @@ function Health({ when, score: { health, rating }, bands }: { readonly when: str
   );
 }
 
-function Result({ today, after, count, bands }: { readonly today: HealthScore; readonly after: HealthScore; readonly count: number; readonly bands: Policy['bands'] }): ReactNode {
+function Result({ today, after, count, bands, onReset }: {
+  readonly today: HealthScore;
+  readonly after: HealthScore;
+  /** How many changes are ticked. */
+  readonly count: number;
+  readonly bands: Policy['bands'];
+  readonly onReset: () => void;
+}): ReactNode {
   const styles = useStyles();
   const { figures } = usePane();
   const score = (of: HealthScore, dimension: (typeof dimensions)[number]): string => {
@@ -68,11 +76,12 @@ function Result({ today, after, count, bands }: { readonly today: HealthScore; r
       <div className={styles.healths}>
         <Health when={words.today} score={today} bands={bands} />
         {count > 0 && <Health when={words.after(count, figures.count(count))} score={after} bands={bands} />}
+        <Button className={styles.reset} size="small" disabledFocusable={count === 0} onClick={onReset}>{words.reset}</Button>
       </div>
       <ul className={styles.dimensions} aria-label={words.dimensions}>
         {tracked.map((dimension) => {
           const [from, to] = [score(today, dimension), score(after, dimension)];
-          return <li key={dimension} className={mergeClasses(from !== to && styles.moved)}>{dimensionNames[dimension]}{' '}<bdi>{from === to ? from : words.moved(from, to)}</bdi></li>;
+          return <li key={dimension} className={mergeClasses(from !== to && styles.moved)}>{dimensionNames[dimension]}{' '}<bdi dir="ltr">{from === to ? from : words.moved(from, to)}</bdi></li>;
         })}
       </ul>
     </div>
@@ -111,7 +120,7 @@ export function WhatIf({ portfolio, judged }: { readonly portfolio: Portfolio; r
   const toggle = (key: string, on: boolean): void => choose(new Set(on ? [...chosen, key] : [...chosen].filter((other) => other !== key)));
   const entry = ({ key, change, points }: PossibleChange): ReactNode => (
     <div className={styles.change}>
-      <CheckField label={changeSentence(change, points)} checked={chosen.has(key)} onChange={(on) => toggle(key, on)} />
+      <CheckField label={<span dir="auto">{changeSentence(change, points)}</span>} checked={chosen.has(key)} onChange={(on) => toggle(key, on)} />
       <span className={styles.cell}><CellLink cell={change.cell} /></span>
     </div>
   );
@@ -123,10 +132,13 @@ export function WhatIf({ portfolio, judged }: { readonly portfolio: Portfolio; r
       {all.length > 0 && (
         <>
           <Quiet>{words.promise}</Quiet>
-          <Result today={today} after={after} count={chosen.size} bands={bands} />
+          <Result today={today} after={after} count={chosen.size} bands={bands} onReset={() => choose(new Set())} />
           {title !== null && (
             <div className={styles.group}>
-              <h3 className={styles.head}>{title}</h3>
+              <div className={styles.top}>
+                <h3 className={styles.head}>{title}</h3>
+                {smallest.length > 1 && <Button size="small" onClick={() => choose(new Set([...chosen, ...smallest.map(({ key }) => key)]))}>{words.all}</Button>}
+              </div>
               <GrowingList items={smallest} step={smallestAtOnce} label={title} keyOf={({ key }) => key}>{entry}</GrowingList>
             </div>
           )}
@@ -136,10 +148,6 @@ export function WhatIf({ portfolio, judged }: { readonly portfolio: Portfolio; r
               <GrowingList items={others} first={othersAtFirst} step={othersMore} label={words.others} keyOf={({ key }) => key}>{entry}</GrowingList>
             </div>
           )}
-          <div className={styles.presses}>
-            {smallest.length > 1 && <Button size="small" onClick={() => choose(new Set([...chosen, ...smallest.map(({ key }) => key)]))}>{words.all}</Button>}
-            <Button size="small" disabledFocusable={chosen.size === 0} onClick={() => choose(new Set())}>{words.reset}</Button>
-          </div>
         </>
       )}
     </Section>
