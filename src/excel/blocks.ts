@@ -1,6 +1,7 @@
 /** Which cells are worth reading: the tables that headers announce, and the used cells of sheets where a plain header row stands. */
 import { besideRevenueFields, moneyFields } from '../tables/fields';
 import { mayBeHeaders, recogniseHeaders } from '../tables/headerRecognition';
+import { type ReadingChoices, chosenHeaders, noChoices, readChoices } from '../tables/readingChoices';
 import type { Area } from '../report/sheetPlan';
 import type { SourceValue } from '../tables/source';
 import { cellBytes } from './requestSize';
@@ -36,27 +37,28 @@ const headerDepth = 40;
 /** A date is a number whatever its format; these fields are judged by it: percent, currency, a date where money or a rate should be (rulings 20 to 24). */
 const formatFields: ReadonlySet<string> = new Set([...moneyFields, ...besideRevenueFields, 'traction', 'tractionTarget', 'relationship', 'partnersView', 'rate']);
 
-export function blocksToRead({ extents, tableExtents }: Structure): Block[] {
+export function blocksToRead({ extents, tableExtents, readingText }: Structure): Block[] {
+  const choices = readChoices(readingText);
   return extents.flatMap((extent) => {
     const { sheet, used, ownership } = extent;
     if (used === null || ownership === 'building' || ownership === 'complete') return [];
-    return blocksOfSheet(extent, used, tableExtents.filter(({ table }) => table.sheetId === sheet.id));
+    return blocksOfSheet(extent, used, tableExtents.filter(({ table }) => table.sheetId === sheet.id), choices);
   });
 }
 
-function blocksOfSheet(extent: SheetExtent, used: Area, tables: readonly TableExtent[]): Block[] {
+function blocksOfSheet(extent: SheetExtent, used: Area, tables: readonly TableExtent[], choices: ReadingChoices): Block[] {
   const { sheet, head } = extent;
   const withHeaders = tables.filter(({ headers }) => headers !== null);
-  const plainHeaders = columnsOfHeaders(outside(head, withHeaders), 0);
+  const plainHeaders = columnsOfHeaders(outside(head, withHeaders), 0, choices);
   const beyondHead = used.row + used.rows > head.length || used.column + used.columns > (head[0]?.length ?? 0);
   const covered = withHeaders.some(({ area }) => holds(area, used));
   if (!covered && (plainHeaders !== null || (beyondHead && cellCount(used) <= smallSheet))) {
-    const tableColumns = withHeaders.flatMap(({ headers, area }) => columnsOfHeaders([headers ?? []], area.column) ?? []);
+    const tableColumns = withHeaders.flatMap(({ headers, area }) => columnsOfHeaders([headers ?? []], area.column, choices) ?? []);
     const formatColumns = cellCount(used) <= fewCells ? Array.from({ length: used.columns }, (_, index) => used.column + index) : [...(plainHeaders ?? []), ...tableColumns];
     return [block(extent, used, formatColumns, tables.map((table) => clipped(table, used)), true)];
   }
   return withHeaders.flatMap((table) => {
-    const columns = columnsOfHeaders([table.headers ?? []], table.area.column);
+    const columns = columnsOfHeaders([table.headers ?? []], table.area.column, choices);
     const part = clipped(table, used);
     return columns === null ? [] : [block({ ...extent, sheet }, part.area, columns, [part], false)];
   });
@@ -66,7 +68,7 @@ function blocksOfSheet(extent: SheetExtent, used: Area, tables: readonly TableEx
 export function formatColumnsOf(values: readonly (readonly SourceValue[])[]): readonly number[] {
   const columns = values[0]?.length ?? 0;
   if (values.length * columns <= fewCells) return Array.from({ length: columns }, (_, column) => column);
-  return columnsOfHeaders(values.slice(0, headerDepth), 0) ?? [];
+  return columnsOfHeaders(values.slice(0, headerDepth), 0, noChoices) ?? [];
 }
 
 /** The product's own tables are read for their values alone. */
@@ -82,8 +84,9 @@ function clipped({ table, area }: TableExtent, used: Area): BlockTable {
 }
 
 /** The sheet columns whose formats matter under the header rows among these; `null` where none is a header row. */
-function columnsOfHeaders(rows: readonly (readonly SourceValue[])[], firstColumn: number): number[] | null {
-  const found = rows.filter(mayBeHeaders).map(recogniseHeaders).filter((row) => row !== null);
+function columnsOfHeaders(rows: readonly (readonly SourceValue[])[], firstColumn: number, choices: ReadingChoices): number[] | null {
+  const chosen = chosenHeaders(choices);
+  const found = rows.filter((cells) => mayBeHeaders(cells, chosen)).map((cells) => recogniseHeaders(cells, choices)).filter((row) => row !== null);
   if (found.length === 0) return null;
   return found.flatMap((row) => ('mapping' in row ? Object.entries(row.mapping.columns) : []))
     .filter(([field]) => formatFields.has(field))

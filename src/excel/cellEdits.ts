@@ -4,7 +4,6 @@
  */
 import { type CellRef, cellAddress } from '../domain/cell';
 import { type CellByContent, type CellFound, contentOf, contentWith, findByContent } from '../tables/cellsByContent';
-import { findTables } from '../tables/findTables';
 import type { SourceValue } from '../tables/source';
 import { type CellContent, cellRange, lookAt, putBack, valueOf, writeValue } from './cellAccess';
 import { type Clock, systemClock } from './clock';
@@ -13,10 +12,8 @@ import type { CellEdit, EditJournal, EditResult, Edits } from './editState';
 import { type LiveWorkbook, livePortfolio } from './livePortfolio';
 import { codeOf, troubleOf } from './officeErrors';
 import { type ExcelSession, inExcel } from './officeSync';
-import { type WorkbookReading, readWorkbook } from './readWorkbook';
+import { type WorkbookReading, readWorkbook, tablesIn } from './readWorkbook';
 import { sentences } from './sentences';
-
-const tablesOf = ({ sources, own }: WorkbookReading): ReturnType<typeof findTables> => findTables(sources, own);
 
 /** What is to be done to a cell that is found. */
 interface Change {
@@ -94,7 +91,7 @@ export class CellEdits implements Edits {
 
   private async editNow({ cell, value, what, over }: CellEdit): Promise<EditResult> {
     const reading = this.live.lastReading();
-    const content = reading && contentOf(tablesOf(reading), cell);
+    const content = reading && contentOf(tablesIn(reading), cell);
     if (reading === null || content === null) return failed(sentences.notInTable(cellAddress(cell)));
     const seen = content.row.get(content.field) ?? '';
     const changed = await this.change({
@@ -146,7 +143,7 @@ export class CellEdits implements Edits {
       // Most cells are where they were: looking in the request that reads the workbook anyway saves one.
       const early = sheetId === undefined ? null : lookAt(cellRange(session.context, sheetId, seenAt));
       const reading = await readWorkbook(session, known);
-      const found = findByContent(tablesOf(reading), change.content);
+      const found = findByContent(tablesIn(reading), change.content);
       if (found.kind !== 'found') return failed(sentenceOf(found, seenAt));
       const nowOn = reading.structure.sheets.find(({ name }) => name === found.cell.sheet)?.id ?? '';
       const isWhereItWas = early !== null && nowOn === sheetId && found.cell.row === seenAt.row && found.cell.column === seenAt.column;

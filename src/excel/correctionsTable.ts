@@ -6,7 +6,7 @@ import type { PortfolioRows } from '../domain/portfolioRows';
 import { type CellByContent, contentOf, findByContent } from '../tables/cellsByContent';
 import { serialIn } from '../tables/dateText';
 import { correctionTextFields } from '../tables/fields';
-import { type TableArea, findTables } from '../tables/findTables';
+import type { TableArea } from '../tables/findTables';
 import { formatMeaning } from '../tables/numberFormat';
 import { dataRows } from '../tables/tableRows';
 import { isBlank } from '../tables/textForms';
@@ -18,7 +18,7 @@ import { type LiveWorkbook, livePortfolio } from './livePortfolio';
 import { Obstacle, buildSheets, freeTableName } from './newSheets';
 import { codeOf, troubleOf } from './officeErrors';
 import { type ExcelSession, inExcel } from './officeSync';
-import { type WorkbookReading, readWorkbook } from './readWorkbook';
+import { type WorkbookReading, readWorkbook, tablesIn } from './readWorkbook';
 import { sentences } from './sentences';
 import { fillTable, partnerListOf } from './template';
 import { correctionsTemplate } from './templateTables';
@@ -68,7 +68,7 @@ function cellOf(correction: NewCorrection, field: CorrectionField, date1904: boo
   return typeof value === 'number' ? serialIn(date1904, value) : inert(value);
 }
 
-const correctionsOf = ({ sources, own }: WorkbookReading): TableArea<CorrectionField> | null => findTables(sources, own).corrections;
+const correctionsOf = (reading: WorkbookReading): TableArea<CorrectionField> | null => tablesIn(reading).corrections;
 
 /** Two or three requests to read, one or two to write; a reading follows. The row can be taken back by the pane's Undo. */
 export function logCorrection(correction: NewCorrection, { create, edits = cellEdits, live = livePortfolio, clock = systemClock }: LogOptions): Promise<LogResult> {
@@ -164,7 +164,7 @@ function partnerList({ partners }: PortfolioRows): string {
 /** Undo removes the row as long as it says what was logged; a sheet that was made for it goes where nothing else came to it. */
 function takenBack({ cell, madeSheet }: Logged, { correction }: NewCorrection, live: LiveWorkbook, clock: Clock): Written | null {
   const reading = live.lastReading();
-  const content = reading && contentOf(findTables(reading.sources, reading.own), cell);
+  const content = reading && contentOf(tablesIn(reading), cell);
   if (!content) return null;
   const undo = async (): Promise<EditResult> => {
     try {
@@ -181,7 +181,7 @@ function takenBack({ cell, madeSheet }: Logged, { correction }: NewCorrection, l
 async function removeRow(session: ExcelSession, content: CellByContent, cell: CellRef, madeSheet: string | null): Promise<EditResult> {
   const { context, sync } = session;
   const reading = await readWorkbook(session, null);
-  const found = findByContent(findTables(reading.sources, reading.own), content);
+  const found = findByContent(tablesIn(reading), content);
   const area = correctionsOf(reading);
   if (found.kind !== 'found' || area === null || [...content.row].some(([field, value]) => found.content.row.get(field) !== value)) {
     return { kind: 'failed', message: sentences.correctionChanged(cellAddress(cell)) };

@@ -8,6 +8,7 @@ import type { Policy } from '../domain/policy';
 import type { Portfolio } from '../domain/portfolio';
 import type { PortfolioRows } from '../domain/portfolioRows';
 import { readPolicy } from '../domain/storedPolicy';
+import { readChoices } from '../tables/readingChoices';
 import { readTables } from '../tables/readTables';
 import { columnOf } from './addresses';
 import { todayOf } from './asOf';
@@ -42,8 +43,8 @@ export function portfolioOn(reading: WorkbookReading, asOf: SerialDate): Portfol
   return judge(rowsOf(reading, asOf, policy), asOf, policy, problems);
 }
 
-function rowsOf({ sources, own, unfinishedRuns, structure: { date1904 } }: WorkbookReading, asOf: SerialDate, { reportingCurrency }: Policy): PortfolioRows {
-  return readTables(sources, { date1904, asOf, reportingCurrency, own, unfinishedRuns });
+function rowsOf({ sources, own, unfinishedRuns, structure: { date1904, readingText } }: WorkbookReading, asOf: SerialDate, { reportingCurrency }: Policy): PortfolioRows {
+  return readTables(sources, { date1904, asOf, reportingCurrency, own, unfinishedRuns, choices: readChoices(readingText) });
 }
 
 export class LiveWorkbook implements LivePortfolio {

@@ -2,6 +2,7 @@
 import type { Portfolio } from '../domain/portfolio';
 import { judge } from '../domain/judge';
 import { readPolicy } from '../domain/storedPolicy';
+import { noChoices, readChoices } from '../tables/readingChoices';
 import { readTables } from '../tables/readTables';
 import type { Source, SourceValue } from '../tables/source';
 import { columnOf } from './addresses';
@@ -64,8 +65,10 @@ async function judged(session: ExcelSession, ranges: readonly Range[], clock: Cl
     return place ? sourceAt(place, cells[wanted.indexOf(place)] ?? { values: [], formats: null }) : sourceOf(range, index);
   });
   const { policy, problems } = readPolicy(lists.policyText);
+  // Columns are chosen for the tables of the workbook; a range that a formula gives is recognised by its own headers.
+  const { dateOrder, currency } = readChoices(lists.readingText);
   const asOf = asOfDay(lists, cells[wanted.length]?.values[0]?.[0]) ?? todayOf(clock);
-  const rows = readTables(sources, { date1904: lists.date1904, asOf, reportingCurrency: policy.reportingCurrency });
+  const rows = readTables(sources, { date1904: lists.date1904, asOf, reportingCurrency: policy.reportingCurrency, choices: { ...noChoices, dateOrder, currency } });
   return judge(rows, asOf, policy, problems);
 }
 

@@ -7,6 +7,8 @@
  */
 import type { SerialDate } from '../domain/measure';
 import type { Area } from '../report/sheetPlan';
+import { type FoundTables, findTables } from '../tables/findTables';
+import { readChoices } from '../tables/readingChoices';
 import type { Source } from '../tables/source';
 import { asOfCell, asOfDay } from './asOf';
 import { type Block, blocksToRead } from './blocks';
@@ -27,6 +29,9 @@ export interface WorkbookReading {
   /** The day that the workbook itself is to be judged on: what the command line asks for, else the cell AllianceAsOf. */
   readonly asOf: SerialDate | null;
 }
+
+/** The tables of a reading, with the columns that somebody chose. */
+export const tablesIn = ({ sources, own, structure: { readingText } }: WorkbookReading): FoundTables => findTables(sources, own, readChoices(readingText));
 
 /** At most three requests, two where `known` still holds; one more per 4 MB. `alongside` adds to the first. */
 export async function readWorkbook(session: ExcelSession, known: Lists | null, alongside?: Alongside): Promise<WorkbookReading> {
@@ -83,9 +88,9 @@ function cut({ values, formats }: Cells, from: Area, part: Area): Cells {
   return { values: rows(values), formats: formats === null ? null : rows(formats) };
 }
 
-/** Whether two readings hold the same cells and the same policy: then the portfolio is the same. */
+/** Whether two readings hold the same cells, to be read and judged in the same way: then the portfolio is the same. */
 export function sameContents(a: WorkbookReading, b: WorkbookReading): boolean {
-  return a.asOf === b.asOf && a.structure.policyText === b.structure.policyText && a.structure.date1904 === b.structure.date1904 && a.structure.author === b.structure.author
+  return a.asOf === b.asOf && a.structure.policyText === b.structure.policyText && a.structure.readingText === b.structure.readingText && a.structure.date1904 === b.structure.date1904 && a.structure.author === b.structure.author
     && sameSources(a.sources, b.sources) && sameSources(a.own, b.own)
     && a.unfinishedRuns.size === b.unfinishedRuns.size && [...a.unfinishedRuns].every((run) => b.unfinishedRuns.has(run));
 }

@@ -17,6 +17,7 @@ export const sentences = {
   rowsAlike: (cell: string) => `There are several rows like that of ${cell}, and nothing tells which one was meant. Nothing was written. Write it into the sheet yourself.`,
   writeOver: (cell: string, now: string, wanted: string) => `${cell} ${now === '' ? 'is empty' : `holds "${now}"`} now. ${wanted === '' ? 'Empty it?' : `Write "${wanted}" over it?`}`,
   putBackOver: (cell: string, now: string, before: string) => `${cell} ${now === '' ? 'is empty' : `holds "${now}"`} now. ${before === '' ? 'Empty it?' : `Put "${before}" back?`}`,
+  noAssessment: 'There is no finished assessment to write.',
   theDay: 'the day',
   nothingToUndo: 'There is nothing to undo.',
   cellProtected: (cell: string) => `${cell} is protected. Remove the protection of its sheet (Review, Unprotect Sheet), then try again. Nothing was written.`,

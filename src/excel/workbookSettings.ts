@@ -21,6 +21,9 @@ const errorSetting = 'alliance.error';
 /** The policy as text (storedPolicy.ts); without it the defaults hold. */
 export const policySetting = 'alliance.policy';
 
+/** What was said of how to read the tables, as text (readingChoices.ts). */
+export const readingSetting = 'alliance.reading';
+
 /** What was last chosen of a review, as text (rememberedQbr.ts). */
 export const qbrSetting = 'alliance.qbr';
 

@@ -3,7 +3,7 @@ import type { Area } from '../report/sheetPlan';
 import type { SourceValue } from '../tables/source';
 import type { ExcelSession } from './officeSync';
 import { type Ownership, isDataName, isReviewName, markName, ownershipOf, runOfMark } from './sheetMark';
-import { asOfName, asOfSetting, editionSetting, jsonSetting, policySetting, qbrSetting, settingText } from './workbookSettings';
+import { asOfName, asOfSetting, editionSetting, jsonSetting, policySetting, readingSetting, qbrSetting, settingText } from './workbookSettings';
 
 export interface SheetPlace {
   readonly id: string;
@@ -53,6 +53,8 @@ export interface Lists {
   readonly answerWanted: boolean;
   /** Text of the stored policy; `null` without one. */
   readonly policyText: string | null;
+  /** Text of what was said of how to read the tables; `null` without one. */
+  readonly readingText: string | null;
   /** Text of what was last chosen of a review; `null` without one. */
   readonly qbrText: string | null;
   /** Formula of the name AllianceAsOf where it is one cell or range; `null` without one. */
@@ -110,6 +112,7 @@ function askForLists({ workbook }: Excel.RequestContext): Answer<Lists> {
   const edition = workbook.settings.getItemOrNullObject(editionSetting).load('value');
   const wanted = workbook.settings.getItemOrNullObject(jsonSetting).load('key');
   const policy = workbook.settings.getItemOrNullObject(policySetting).load('value');
+  const choices = workbook.settings.getItemOrNullObject(readingSetting).load('value');
   const qbr = workbook.settings.getItemOrNullObject(qbrSetting).load('value');
   const asOf = workbook.names.getItemOrNullObject(asOfName).load('type,formula');
   return () => ({
@@ -121,6 +124,7 @@ function askForLists({ workbook }: Excel.RequestContext): Answer<Lists> {
     editionSetting: settingText(edition),
     answerWanted: !wanted.isNullObject,
     policyText: settingText(policy),
+    readingText: settingText(choices),
     qbrText: settingText(qbr),
     asOfFormula: asOf.isNullObject || asOf.type !== 'Range' ? null : asOf.formula,
   });

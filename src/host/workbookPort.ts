@@ -3,6 +3,7 @@
  * Rows and columns are 0-based; an Area never has zero rows or columns; styles are named as OOXML names them.
  * The methods are synchronous and act at once; only `calculate` waits.
  */
+import type { Chart } from './chart';
 
 export interface Area {
   readonly row: number;
@@ -266,6 +267,11 @@ export interface WorkbookPort {
   setHyperlink(sheet: SheetId, row: number, column: number, link: Hyperlink | null): void;
   pageLayout(sheet: SheetId): PageLayout;
   setPageLayout(sheet: SheetId, patch: Partial<PageLayout>): void;
+  /** Those that this host knows; others in the file stay there. */
+  charts(sheet: SheetId): readonly Chart[];
+  setCharts(sheet: SheetId, charts: readonly Chart[]): void;
+  /** A PNG in base64, so many pixels wide and tall, with everything in it `scale` times as large as on the sheet. */
+  chartImage(sheet: SheetId, chart: string, size: { readonly width: number; readonly height: number; readonly scale: number }): Promise<string>;
 
   // tables and names
   tables(): readonly TableInfo[];

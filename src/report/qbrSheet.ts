@@ -14,23 +14,25 @@ const grid: Grid = { columnWidths: [2, ...Array<number>(12).fill(11), 2], first:
 /** Points of an A4 or Letter page in landscape, less margins, footer and the repeated band; the smaller of both papers. */
 const pageHeight = 450;
 
-export interface QbrSheet {
+/** What stands on every page of a sheet that is to be read and printed. */
+export interface Frame {
   readonly name: string;
   readonly band: Band;
+  readonly footer: { readonly left: string; readonly center: string };
+}
+
+export interface QbrSheet extends Frame {
   readonly headline: (sheet: SheetComposer, grid: Grid) => void;
   /** In the order of the sheet. */
   readonly sections: readonly { readonly id: SectionId; readonly add: Section }[];
   readonly view: View;
-  readonly footer: { readonly left: string; readonly center: string };
 }
 
-/** Title band and headline stand on every sheet; of the sections those that are chosen. */
-export function qbrSheet(portfolio: Portfolio, chosen: ReadonlySet<SectionId>, { name, band, headline, sections, view, footer }: QbrSheet): SheetPlan {
+/** A sheet of the product: its grid, its band, and its paper. */
+export function printedSheet({ name, band, footer }: Frame, fill: (sheet: SheetComposer, grid: Grid) => void): SheetPlan {
   const sheet = new SheetComposer(grid);
   titleBand(sheet, grid, band);
-  headline(sheet, grid);
-  const appendices = sections.filter(({ id }) => chosen.has(id)).map(({ add }) => add(sheet, grid, portfolio, view));
-  for (const addAppendix of appendices) addAppendix();
+  fill(sheet, grid);
   return sheet.finish(
     name,
     titleBandRows,
@@ -44,4 +46,13 @@ export function qbrSheet(portfolio: Portfolio, chosen: ReadonlySet<SectionId>, {
     },
     pageHeight,
   );
+}
+
+/** Title band and headline stand on every review; of the sections those that are chosen. */
+export function qbrSheet(portfolio: Portfolio, chosen: ReadonlySet<SectionId>, { headline, sections, view, ...frame }: QbrSheet): SheetPlan {
+  return printedSheet(frame, (sheet) => {
+    headline(sheet, grid);
+    const appendices = sections.filter(({ id }) => chosen.has(id)).map(({ add }) => add(sheet, grid, portfolio, view));
+    for (const addAppendix of appendices) addAppendix();
+  });
 }

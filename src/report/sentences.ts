@@ -210,6 +210,37 @@ export const reviews = {
     (all === 0 ? 'Nothing is due.' : overdue === 0 ? 'Nothing is overdue.' : `${overdue} of ${all} ${overdue === 1 ? 'is' : 'are'} overdue.`),
 } as const;
 
+export const practice = {
+  title: 'Practice assessment',
+  sheetName: (day: string) => `Practice result ${day}`,
+  footer: 'Practice assessment',
+  maturity: 'Maturity',
+  maturityFigure: (maturity: number) => `${maturity.toFixed(1).replace('.0', '')} %`,
+  maturityNote: 'of the highest level in all areas',
+  answered: 'Areas answered',
+  answeredFigure: (answered: number, areas: number) => `${answered} of ${areas}`,
+  answeredNote: (unanswered: number) => (unanswered === 0 ? 'every area' : `${unanswered} left open`),
+  change: 'Change since the last time',
+  since: (day: SerialDate) => `points since ${shortDay(day)}`,
+  lowest: 'Lowest level',
+  lowestNote: (areas: readonly string[]) => listed(areas, 2),
+  contradictions: 'Claims not borne out',
+  contradictionsNote: (claims: number) => (claims === 0 ? 'nothing high is claimed' : `of ${claims} that the workbook can show`),
+  areas: 'Where the practice stands',
+  columns: ['Area', 'Level', '', 'Change', 'What the workbook shows'],
+  level: (level: number, name: string) => `${level} ${name}`,
+  notAnswered: 'Not answered',
+  notShown: '–',
+  claims: 'Claimed and shown',
+  allBorneOut: 'The workbook bears out what is claimed, as far as it can show it.',
+  someNot: (count: number) => `${count === 1 ? 'One claim is' : `${count} claims are`} not borne out by the workbook.`,
+  moves: 'What to do first',
+  movesFinding: (count: number) => (count === 1 ? 'The lowest area first.' : 'The lowest areas first.'),
+  noMoves: 'No area that is answered can rise.',
+  evidence: 'Evidence',
+  evidenceFinding: (count: number) => `Given for ${counted(count, 'area')}.`,
+} as const;
+
 export const people = {
   executive: (name: string | null) => (name === null ? 'No executive sponsor is named on our side.' : `Our executive sponsor is ${name}.`),
   partner: (name: string | null) => (name === null ? 'No sponsor is named on the partner\'s side.' : `The partner's sponsor is ${name}.`),

@@ -3,7 +3,7 @@ import { type Reading, unreadable } from '../domain/cell';
 import type { Issue, IssueCode } from '../domain/issue';
 import type { Minor, SerialDate } from '../domain/measure';
 import { headerUnit, namedCurrency } from './currency';
-import { dayOfSerial, dayOfText } from './dateText';
+import { type DateReading, dayOfSerial, dayOfText } from './dateText';
 import { isErrorValue } from './errorValues';
 import { agreementOf } from './expectationWords';
 import type { TableArea } from './findTables';
@@ -56,7 +56,7 @@ export class ColumnReaders<Field extends string> {
 
   constructor(
     private readonly area: TableArea<Field>,
-    private readonly date1904: boolean,
+    private readonly dates: DateReading,
     private readonly issues: Issue[],
   ) {}
 
@@ -249,7 +249,7 @@ export class ColumnReaders<Field extends string> {
   }
 
   private dayReader(): (text: string) => ReturnType<typeof dayOfText> {
-    return remembered((text) => dayOfText(text, this.date1904));
+    return remembered((text) => dayOfText(text, this.dates.date1904, this.dates.order));
   }
 
   private dateAt(
@@ -258,7 +258,7 @@ export class ColumnReaders<Field extends string> {
     const value = this.value(column, row);
     if (isBlank(value)) return null;
     if (isErrorValue(value)) return this.reportErrorAt(column, row);
-    const day = typeof value === 'number' ? dayOfSerial(value, this.date1904) : typeof value === 'string' ? dayOf(value) : null;
+    const day = typeof value === 'number' ? dayOfSerial(value, this.dates.date1904) : typeof value === 'string' ? dayOf(value) : null;
     if (typeof day === 'number') return day;
     if (day === 'ambiguous-date') return this.reportAt(day, column, row, sentences.ambiguousDate(column.header, value));
     if (typeof value === 'string' && isPlaceholder(value)) return null;

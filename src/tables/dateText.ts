@@ -35,6 +35,15 @@ export function serialIn(date1904: boolean, day: SerialDate): number {
   return date1904 ? day - offset1904 : day;
 }
 
+/** Which of two numbers of a date is the day, where both could be. */
+export type DateOrder = 'dayFirst' | 'monthFirst';
+
+/** How a workbook counts its days, and which number of a date comes first where somebody has said so. */
+export interface DateReading {
+  readonly date1904: boolean;
+  readonly order: DateOrder | null;
+}
+
 /** As they are written: the year with four digits or two, the month as a number or a name. */
 type DateParts = Readonly<Record<'year' | 'month' | 'day', string>>;
 type NumberedDate = Readonly<Record<'first' | 'second' | 'year', string>>;
@@ -49,8 +58,8 @@ function dayOfParts(parts: DateParts): SerialDate | null {
   return found.year === year && found.month === month && found.day === day ? dayOfSerial(serial, false) : null;
 }
 
-/** The day that a text means; `null` where it means none. */
-export function dayOfText(text: string, date1904: boolean): SerialDate | 'ambiguous-date' | null {
+/** The day that a text means; `null` where it means none. `order`: which comes first in this workbook, where somebody has said so. */
+export function dayOfText(text: string, date1904: boolean, order: DateOrder | null = null): SerialDate | 'ambiguous-date' | null {
   if (text.length > longest) return null;
   const plain = narrow(text);
   if (bareSerial.test(plain)) return dayOfSerial(Number(plain), date1904);
@@ -60,8 +69,18 @@ export function dayOfText(text: string, date1904: boolean): SerialDate | 'ambigu
 
   const numbered = twoNumbersYear.exec(plain)?.groups;
   if (numbered === undefined) return null;
-  const { first, second, year } = numbered as NumberedDate;
-  const dayFirst = dayOfParts({ year, month: second, day: first });
-  const monthFirst = dayOfParts({ year, month: first, day: second });
-  return dayFirst !== null && monthFirst !== null && dayFirst !== monthFirst ? 'ambiguous-date' : (dayFirst ?? monthFirst);
+  const { dayFirst, monthFirst } = bothReadings(numbered as NumberedDate);
+  if (dayFirst === null || monthFirst === null || dayFirst === monthFirst) return dayFirst ?? monthFirst;
+  return order === null ? 'ambiguous-date' : order === 'dayFirst' ? dayFirst : monthFirst;
+}
+
+const bothReadings = ({ first, second, year }: NumberedDate): Readonly<Record<DateOrder, SerialDate | null>> =>
+  ({ dayFirst: dayOfParts({ year, month: second, day: first }), monthFirst: dayOfParts({ year, month: first, day: second }) });
+
+/** Both days that a text may mean; `null` where it means one or none. */
+export function ambiguousDays(text: string): Readonly<Record<DateOrder, SerialDate>> | null {
+  const numbered = text.length > longest ? undefined : twoNumbersYear.exec(narrow(text))?.groups;
+  if (numbered === undefined) return null;
+  const { dayFirst, monthFirst } = bothReadings(numbered as NumberedDate);
+  return dayFirst === null || monthFirst === null || dayFirst === monthFirst ? null : { dayFirst, monthFirst };
 }

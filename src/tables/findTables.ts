@@ -11,6 +11,7 @@ import { initiativeNames, neededInitiativeFields, partnerNames } from './fields'
 import {
   type HeaderRow, type Mapping, initiativeColumns, mayBeHeaders, nearestHeader, partnerColumns, recogniseHeaders, recognisedCount,
 } from './headerRecognition';
+import { type ReadingChoices, chosenHeaders, noChoices } from './readingChoices';
 import { type NearMiss, type TablePlace, sentences } from './sentences';
 import type { Source, SourceValue } from './source';
 import { isBlank } from './textForms';
@@ -63,17 +64,18 @@ function plainValues(source: Source, tables: readonly Rectangle[]): Values {
   return values;
 }
 
-function excelTableCandidate(source: Source): Candidate[] {
-  const row = recogniseHeaders(source.values[0] ?? []);
+function excelTableCandidate(source: Source, choices: ReadingChoices): Candidate[] {
+  const row = recogniseHeaders(source.values[0] ?? [], choices);
   return row ? [{ area: { source, values: source.values, header: 0, end: source.values.length - (source.hasTotals ? 1 : 0) }, row }] : [];
 }
 
 const spanOf = (row: HeaderRow): readonly number[] => ('mapping' in row ? Object.values<number>(row.mapping.columns) : []);
 
-function plainCandidates(source: Source, tables: readonly Rectangle[]): Candidate[] {
+function plainCandidates(source: Source, tables: readonly Rectangle[], choices: ReadingChoices): Candidate[] {
   const values = plainValues(source, tables);
+  const chosen = chosenHeaders(choices);
   const headerRows = values.flatMap((cells, header) => {
-    const row = mayBeHeaders(cells) ? recogniseHeaders(cells) : null;
+    const row = mayBeHeaders(cells, chosen) ? recogniseHeaders(cells, choices) : null;
     return row ? [{ header, row }] : [];
   });
   return headerRows.map(({ header, row }, index) => {
@@ -85,11 +87,11 @@ function plainCandidates(source: Source, tables: readonly Rectangle[]): Candidat
   });
 }
 
-function candidatesOf(sources: readonly Source[]): readonly Candidate[] {
+function candidatesOf(sources: readonly Source[], choices: ReadingChoices): readonly Candidate[] {
   return sources.flatMap((source) => {
-    if (isTable(source)) return excelTableCandidate(source);
+    if (isTable(source)) return excelTableCandidate(source, choices);
     if (source.table !== null) return [];
-    return plainCandidates(source, sources.filter((other) => isTable(other) && other.sheet === source.sheet).map(rectangleOf));
+    return plainCandidates(source, sources.filter((other) => isTable(other) && other.sheet === source.sheet).map(rectangleOf), choices);
   });
 }
 
@@ -147,22 +149,28 @@ function choose<Field extends string>(kind: TableKind, accepted: readonly TableA
 /** How far down a sheet a header row is looked for when only a nearly fitting one can help the user. */
 const nearMissRows = 50;
 
+interface Near<Field extends string> {
+  readonly miss: NearMiss;
+  readonly area: TableArea<Field>;
+}
+
 /** The row that comes closest to a table of the kind, and its header that comes closest to the needed one it lacks. */
 function nearMissOf<Field extends string>(
   sources: readonly Source[], columnsOf: (cells: readonly SourceValue[]) => Mapping<Field>, needed: readonly Field[],
   names: (field: Field) => { readonly name: string; readonly synonyms: string }, taken: TableArea<string> | null,
-): NearMiss | null {
-  let best: NearMiss | null = null;
+): Near<Field> | null {
+  let best: Near<Field> | null = null;
   let most = 1;
   for (const source of sources) {
-    for (const cells of source.values.slice(0, isTable(source) ? 1 : nearMissRows)) {
+    for (const [position, cells] of source.values.slice(0, isTable(source) ? 1 : nearMissRows).entries()) {
       if (taken !== null && cells === taken.source.values[taken.header]) continue;
       const mapping = columnsOf(cells);
       const missing = needed.find((field) => mapping.columns[field] === undefined);
       const header = missing === undefined || recognisedCount(mapping) <= most ? null : nearestHeader(cells, mapping, names(missing));
       if (missing === undefined || header === null) continue;
       most = recognisedCount(mapping);
-      best = { wanted: names(missing).name, header, sheet: source.sheet };
+      const end = source.values.length - (source.hasTotals ? 1 : 0);
+      best = { miss: { wanted: names(missing).name, header, sheet: source.sheet }, area: { source, values: source.values, header: position, end, mapping } };
     }
   }
   return best;
@@ -217,20 +225,23 @@ export interface FoundTables {
   readonly history: TableArea<SnapshotField> | null;
   readonly assessment: TableArea<AnswerField> | null;
   readonly issues: readonly Issue[];
+  /** What comes close to a table that is not there: a choice of columns may make it one. */
+  readonly nearly: { readonly partners: TableArea<PartnerField> | null; readonly initiatives: TableArea<InitiativeField> | null };
 }
 
 /**
  * Finds the two tables that are judged, and says of every other candidate why it is not read; and the optional ones. Number formats are
- * not needed for it. `own` are the sources on the product's own sheet: History and Assessment are looked for there first.
+ * not needed for it. `own` are the sources on the product's own sheet: History and Assessment are looked for there first. `choices`: columns
+ * that somebody chose.
  */
-export function findTables(sources: readonly Source[], own: readonly Source[] = []): FoundTables {
+export function findTables(sources: readonly Source[], own: readonly Source[] = [], choices: ReadingChoices = noChoices): FoundTables {
   const partnerAreas: TableArea<PartnerField>[] = [];
   const initiativeAreas: TableArea<InitiativeField>[] = [];
   const refusedAreas: TableArea<InitiativeField>[] = [];
   const others = new OptionalAreas();
   const ownAreas = new OptionalAreas();
-  for (const candidate of candidatesOf(own)) ownAreas.add(candidate);
-  for (const candidate of candidatesOf(sources)) {
+  for (const candidate of candidatesOf(own, noChoices)) ownAreas.add(candidate);
+  for (const candidate of candidatesOf(sources, choices)) {
     const { area, row } = candidate;
     others.add(candidate);
     if (row.kind === 'partners') partnerAreas.push({ ...area, mapping: row.mapping });
@@ -241,15 +252,11 @@ export function findTables(sources: readonly Source[], own: readonly Source[] = 
   const initiatives = choose('Initiatives', initiativeAreas);
   const issues: Issue[] = [...partners.issues, ...initiatives.issues];
   const [refused] = refusedAreas.sort(byRecognition);
-  if (partners.area === null) {
-    const nearMiss = nearMissOf(sources, partnerColumns, ['partner'], (field) => partnerNames[field], initiatives.area);
-    issues.push({ code: 'missing-table', cell: null, message: sentences.missingPartners(nearMiss) });
-  }
+  const nearPartners = partners.area === null ? nearMissOf(sources, partnerColumns, ['partner'], (field) => partnerNames[field], initiatives.area) : null;
+  const nearInitiatives = initiatives.area === null && !refused ? nearMissOf(sources, initiativeColumns, neededInitiativeFields, (field) => initiativeNames[field], partners.area) : null;
+  if (partners.area === null) issues.push({ code: 'missing-table', cell: null, message: sentences.missingPartners(nearPartners?.miss ?? null) });
   if (initiatives.area === null && refused) issues.push(missingColumn(refused));
-  if (initiatives.area === null && !refused) {
-    const nearMiss = nearMissOf(sources, initiativeColumns, neededInitiativeFields, (field) => initiativeNames[field], partners.area);
-    issues.push({ code: 'missing-table', cell: null, message: sentences.missingInitiatives(nearMiss) });
-  }
+  if (initiatives.area === null && !refused) issues.push({ code: 'missing-table', cell: null, message: sentences.missingInitiatives(nearInitiatives?.miss ?? null) });
   return {
     partners: partners.area,
     initiatives: initiatives.area,
@@ -258,5 +265,6 @@ export function findTables(sources: readonly Source[], own: readonly Source[] = 
     history: ownFirst(ownAreas.history, others.history),
     assessment: ownFirst(ownAreas.assessment, others.assessment),
     issues,
+    nearly: { partners: nearPartners?.area ?? null, initiatives: initiatives.area === null ? (refused ?? nearInitiatives?.area ?? null) : null },
   };
 }

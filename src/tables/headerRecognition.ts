@@ -12,6 +12,7 @@ import {
 } from './fields';
 import type { SourceValue } from './source';
 import { withoutScale } from './surveyScale';
+import { type ChosenColumn, type ColumnChoices, type ReadingChoices, noChoices } from './readingChoices';
 import { bareForm, isAscii, letterPrefix, startsWithDigit } from './textForms';
 
 /** The columns of a table by field, as positions in its rows. */
@@ -95,6 +96,36 @@ function wordOf<Field extends string>(forms: HeaderForms, vocabulary: Vocabulary
   return best;
 }
 
+/** With the columns that somebody chose: each leaves the field that its header was recognised as. */
+function withChoices<Field extends string>(mapping: Mapping<Field>, cells: readonly SourceValue[], choices: ColumnChoices<Field>): Mapping<Field> {
+  const chosen = (Object.keys(choices) as Field[]).flatMap((field) => {
+    const choice = choices[field];
+    const column = choice === null || choice === undefined ? null : chosenColumn(cells, choice, mapping);
+    return choice === undefined || (choice !== null && column === null) ? [] : [{ field, column }];
+  });
+  if (chosen.length === 0) return mapping;
+  const taken = new Set(chosen.map(({ column }) => column));
+  const fields = new Set<string>(chosen.map(({ field }) => field));
+  const kept = (Object.entries(mapping.columns) as [Field, number][]).filter(([field, column]) => !fields.has(field) && !taken.has(column));
+  return {
+    columns: Object.fromEntries([...kept, ...chosen.flatMap(({ field, column }) => (column === null ? [] : [[field, column] as const]))]) as Columns<Field>,
+    duplicates: mapping.duplicates.filter(({ field, column }) => !fields.has(field) && !taken.has(column)),
+  };
+}
+
+/** By its header wherever it stands, of several the one nearest to its place; where it is gone, the column in its place if its header means nothing. */
+function chosenColumn(cells: readonly SourceValue[], { header, position }: ChosenColumn, mapping: Mapping<string>): number | null {
+  const first = cells.findIndex((cell) => cell !== null && cell !== '');
+  const wanted = bareForm(header);
+  const found = cells.flatMap((cell, column) => (typeof cell === 'string' && bareForm(cell) === wanted ? [column] : []));
+  const distance = (column: number): number => Math.abs(column - first - position);
+  const [nearest] = found.sort((a, b) => distance(a) - distance(b));
+  if (nearest !== undefined) return nearest;
+  const place = first + position;
+  const free = position >= 0 && typeof cells[place] === 'string' && cells[place] !== '' && !Object.values(mapping.columns).includes(place);
+  return free ? place : null;
+}
+
 function mappingOf<Field extends string>(headers: readonly HeaderForms[], vocabulary: Vocabulary<Field>): Mapping<Field> {
   const words = headers.map((forms) => wordOf(forms, vocabulary));
   const chosen = new Map<Field, { column: number; rank: number }>();
@@ -161,9 +192,9 @@ function otherRow(kind: OtherKind, headers: readonly HeaderForms[]): HeaderRow {
 }
 
 /** The kind of table that a row of headers makes, the first that fits; `null` where the row is no header row. */
-export function recogniseHeaders(cells: readonly SourceValue[]): HeaderRow | null {
+export function recogniseHeaders(cells: readonly SourceValue[], choices: ReadingChoices = noChoices): HeaderRow | null {
   const headers = formsOf(cells);
-  const initiatives = mappingOf(headers, initiativeWords);
+  const initiatives = withChoices(mappingOf(headers, initiativeWords), cells, choices.initiatives);
   const has = (field: InitiativeField): boolean => initiatives.columns[field] !== undefined;
   if (neededInitiativeFields.every(has)) return { kind: 'initiatives', mapping: initiatives };
   const other = otherForms.find(({ needs }) => isOtherKind(needs, headers, cells));
@@ -171,7 +202,7 @@ export function recogniseHeaders(cells: readonly SourceValue[]): HeaderRow | nul
   if (has('initiative') && neededInitiativeFields.some((field) => field !== 'initiative' && has(field))) {
     return { kind: 'refusedInitiatives', mapping: initiatives };
   }
-  const partners = mappingOf(headers, partnerWords);
+  const partners = withChoices(mappingOf(headers, partnerWords), cells, choices.partners);
   return partners.columns.partner !== undefined && recognisedCount(partners) > 1 ? { kind: 'partners', mapping: partners } : null;
 }
 
@@ -190,8 +221,11 @@ const anchorPrefixes = new Set([...anchors].map(letterPrefix));
 const bracketOrScale = /[([{]|[01] *(?:to|[^\w ])/i;
 const longestHeader = 255;
 
-/** A quick look that spares nearly every row of data the full one. */
-export function mayBeHeaders(cells: readonly SourceValue[]): boolean {
+const none: ReadonlySet<string> = new Set();
+
+/** A quick look that spares nearly every row of data the full one. `chosen`: bare forms of headers that somebody chose. */
+export function mayBeHeaders(cells: readonly SourceValue[], chosen: ReadonlySet<string> = none): boolean {
+  if (chosen.size > 0 && cells.some((cell) => typeof cell === 'string' && cell.length <= longestHeader && chosen.has(bareForm(cell)))) return true;
   return cells.some((cell) => {
     if (typeof cell !== 'string' || cell === '' || cell.length > longestHeader || startsWithDigit(cell)) return false;
     const prefix = letterPrefix(cell);

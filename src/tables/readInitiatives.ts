@@ -6,6 +6,7 @@ import type { Issue } from '../domain/issue';
 import type { Minor } from '../domain/measure';
 import type { Partner } from '../domain/partner';
 import { ColumnReaders, type MoneyReader, errorValue } from './columnReaders';
+import type { DateReading } from './dateText';
 import { type MoneyField, besideRevenueFields, initiativeTextFields, moneyFields } from './fields';
 import type { TableArea } from './findTables';
 import { foundTable, type TableReading } from './foundTable';
@@ -37,12 +38,12 @@ interface Placed {
 
 /** `partners`: `null` where there is no Partners table, so that every initiative's partner is unknown (ruling 31). */
 export function readInitiatives(
-  area: TableArea<InitiativeField>, partners: readonly Partner[] | null, date1904: boolean, exchange: Exchange,
+  area: TableArea<InitiativeField>, partners: readonly Partner[] | null, dates: DateReading, exchange: Exchange,
 ): InitiativesReading {
   const issues: Issue[] = [];
-  const cells = new ColumnReaders(area, date1904, issues);
+  const cells = new ColumnReaders(area, dates, issues);
   // What is shown and not judged gives no issues.
-  const quietly = new ColumnReaders(area, date1904, []);
+  const quietly = new ColumnReaders(area, dates, []);
   const lookup = new PartnerLookup(partners ?? []);
   const read = {
     name: cells.name('initiative'),
@@ -145,7 +146,7 @@ export function readInitiatives(
     beside.add(currencyOf(read.influencedRevenue, initiative.influencedRevenue, row, rowCurrency));
   }
 
-  const main = tally.main();
+  const main = tally.main() ?? exchange.assumed;
   const reporting = new ReportingCurrency(main, exchange);
   const inReportingCurrency = (initiative: Initiative, index: number): Initiative => {
     const row = used[index] ?? 0;

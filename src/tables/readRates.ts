@@ -20,7 +20,7 @@ export type Rates = ReadonlyMap<string, Rate>;
  * As of is no unreadable cell; a row without a day is older than any other. Never throws, and gives no issues.
  */
 export function readRates(area: TableArea<RateField>, date1904: boolean, asOf: SerialDate | null): Rates {
-  const cells = new ColumnReaders(area, date1904, []);
+  const cells = new ColumnReaders(area, { date1904, order: null }, []);
   const read = { currency: cells.rowCurrency('currency'), rate: cells.plainNumeral('rate'), asOf: cells.date('asOf') };
   const { source, mapping } = area;
   const column = source.column + (mapping.columns.rate ?? 0);

@@ -1,6 +1,7 @@
 /** From the cells of a workbook to the rows that are judged: the one way in. */
 import type { SerialDate } from '../domain/measure';
 import type { PortfolioRows, RowCount } from '../domain/portfolioRows';
+import type { DateReading } from './dateText';
 import { findTables } from './findTables';
 import { readAssessment } from './readAssessment';
 import { readCorrections } from './readCorrections';
@@ -8,6 +9,7 @@ import { readHistory } from './readHistory';
 import { readInitiatives } from './readInitiatives';
 import { readPartners } from './readPartners';
 import { readRates } from './readRates';
+import { type ReadingChoices, noChoices } from './readingChoices';
 import type { Source } from './source';
 
 export interface ReadOptions {
@@ -21,6 +23,8 @@ export interface ReadOptions {
   readonly own?: readonly Source[];
   /** Runs whose review was never finished: rows of History that they wrote do not count. */
   readonly unfinishedRuns?: ReadonlySet<string>;
+  /** What somebody said of how to read them. */
+  readonly choices?: ReadingChoices;
 }
 
 const none: RowCount = { rows: 0, used: 0, reported: 0 };
@@ -32,16 +36,17 @@ const none: RowCount = { rows: 0, used: 0, reported: 0 };
  * Sources are the readable ones only, without the product's own sheets.
  */
 export function readTables(
-  sources: readonly Source[], { date1904, asOf = null, reportingCurrency = null, own = [], unfinishedRuns = new Set() }: ReadOptions,
+  sources: readonly Source[], { date1904, asOf = null, reportingCurrency = null, own = [], unfinishedRuns = new Set(), choices = noChoices }: ReadOptions,
 ): PortfolioRows {
-  const found = findTables(sources, own);
-  const partners = found.partners && readPartners(found.partners, date1904);
-  const exchange = { rates: found.rates && readRates(found.rates, date1904, asOf), reportingCurrency };
-  const initiatives = found.initiatives && readInitiatives(found.initiatives, partners?.table.rows ?? null, date1904, exchange);
+  const found = findTables(sources, own, choices);
+  const dates: DateReading = { date1904, order: choices.dateOrder };
+  const partners = found.partners && readPartners(found.partners, dates);
+  const exchange = { rates: found.rates && readRates(found.rates, date1904, asOf), reportingCurrency, assumed: choices.currency };
+  const initiatives = found.initiatives && readInitiatives(found.initiatives, partners?.table.rows ?? null, dates, exchange);
   return {
     partners: partners?.table ?? null,
     initiatives: initiatives?.table ?? null,
-    corrections: found.corrections && readCorrections(found.corrections, partners?.table.rows ?? [], initiatives?.table.rows ?? [], date1904),
+    corrections: found.corrections && readCorrections(found.corrections, partners?.table.rows ?? [], initiatives?.table.rows ?? [], dates),
     history: found.history === null ? [] : readHistory(found.history, { date1904, unfinishedRuns }),
     assessment: found.assessment ? readAssessment(found.assessment, date1904) : [],
     currency: initiatives?.currency ?? null,

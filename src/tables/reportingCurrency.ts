@@ -10,6 +10,8 @@ export interface Exchange {
   readonly rates: Rates | null;
   /** The policy's currency; `null`: as the tables say. */
   readonly reportingCurrency: string | null;
+  /** The currency of money that says none, where somebody has said so. */
+  readonly assumed: string | null;
 }
 
 const isOne = ({ fraction }: Rate): boolean => fraction.digits === fraction.unit;

@@ -1,11 +1,13 @@
 /** Starts the pane on the workbook that is open. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { assessmentsOf } from '../excel/assessments';
 import { laterEdits } from '../excel/laterEdits';
 import { insertSampleData, insertTemplate, loadLaterScripts, logCorrection, savePolicy, writeQbr } from '../excel/laterScripts';
 import { livePortfolio } from '../excel/livePortfolio';
 import { type OfficeLocale, officeLocale } from '../excel/officeLocale';
 import { qbrActivity } from '../excel/qbrActivity';
+import { readingsOf } from '../excel/readings';
 import { reviewsOf } from '../excel/reviews';
 import { activateSheet, selectCell } from '../excel/selectCell';
 import { watchTheme } from '../excel/theme';
@@ -53,6 +55,8 @@ const workbook: Omit<PaneServices, keyof OfficeLocale> = {
   qbrActivity,
   writeQbr,
   reviews: reviewsOf(),
+  assessments: assessmentsOf(),
+  readings: readingsOf(),
 };
 
 const element = document.getElementById('pane');

@@ -3,11 +3,13 @@ import type { CellRef } from '../domain/cell';
 import type { Policy } from '../domain/policy';
 import type { Portfolio } from '../domain/portfolio';
 import type { ActionResult } from '../excel/actionResult';
+import type { Assessments } from '../excel/assessments';
 import type { LogResult, NewCorrection } from '../excel/correctionsTable';
 import type { Edits } from '../excel/editState';
 import type { LivePortfolio } from '../excel/liveState';
 import type { QbrActivity } from '../excel/qbrActivity';
 import type { PaneTheme } from '../excel/theme';
+import type { Readings } from '../excel/readings';
 import type { Reviews } from '../excel/reviews';
 import type { QbrRequest, QbrResult } from '../excel/writeQbr';
 import type { Store } from './frame/useStore';
@@ -36,4 +38,6 @@ export interface PaneServices {
   /** Without a request as reviews of this workbook were last chosen. */
   writeQbr(options: { readonly request?: QbrRequest; readonly signal: AbortSignal }): Promise<QbrResult>;
   readonly reviews: Reviews;
+  readonly assessments: Assessments;
+  readonly readings: Readings;
 }

@@ -2,6 +2,7 @@
  * Everything a workbook holds, as plain data: what a file reader makes, the engine opens and gives back, and a file writer saves.
  * It knows neither files nor engines. Rows and columns are 0-based, sizes are in points, styles are named as OOXML names them.
  */
+import type { Chart } from '../host/chart';
 import type {
   Area, CellValue, ConditionalFormat, CustomXmlPart, DataValidation, Hyperlink, NameInfo, PageLayout, SheetId, SheetInfo, Style, TableId, TableInfo,
 } from '../host/workbookPort';
@@ -50,6 +51,8 @@ export interface SheetSnapshot extends SheetInfo {
   readonly selection: readonly Area[];
   /** What add-ins keep with the sheet. */
   readonly customProperties?: ReadonlyMap<string, string>;
+  /** Those of the kinds that the port knows. */
+  readonly charts?: readonly Chart[];
 }
 
 export interface TableColumnSnapshot {

@@ -199,7 +199,7 @@ describe('objects across syncs', () => {
 
 describe('what the host does not know', () => {
   it.each<[string, (c: Excel.RequestContext) => void, string]>([
-    ['an object', (c) => void c.workbook.worksheets.getItem('Data').charts.load('items'), 'Worksheet.charts'],
+    ['an object', (c) => void c.workbook.worksheets.getItem('Data').shapes.load('items'), 'Worksheet.shapes'],
     ['a property', (c) => void cell(c, 'A1').load('formulasR1C1'), 'Range.formulasR1C1'],
     ['a method', (c) => cell(c, 'A1').flashFill(), 'Range.flashFill'],
     [

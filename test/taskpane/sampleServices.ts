@@ -1,4 +1,5 @@
 /** A pane without a workbook: what it is told is what a test says, and what it asks for is remembered. */
+import { type AssessmentDraft, answeredCount } from '../../src/domain/assessmentDraft';
 import { fromIsoText, isoText } from '../../src/domain/calendar';
 import { cellAddress } from '../../src/domain/cell';
 import { judge } from '../../src/domain/judge';
@@ -12,6 +13,7 @@ import type { PaneTheme } from '../../src/excel/theme';
 import type { QbrActivity } from '../../src/excel/qbrActivity';
 import type { QbrRequest, QbrResult } from '../../src/excel/writeQbr';
 import { sectionIds } from '../../src/report/qbrOptions';
+import { writeChoices } from '../../src/tables/readingChoices';
 import type { PaneServices } from '../../src/taskpane/paneServices';
 
 const done: ActionResult = { kind: 'done' };
@@ -41,6 +43,33 @@ function toldOf({ asOf, edition, preparedBy, sections }: QbrRequest): string {
   const leftOut = sectionIds.filter((id) => !sections.has(id));
   const of = edition.kind === 'portfolio' ? 'portfolio' : `partner ${edition.key} ${edition.audience}`;
   return [asOf === null ? [] : isoText(asOf), of, preparedBy === null ? [] : `by ${preparedBy}`, leftOut.length === 0 ? [] : `without ${leftOut.join(', ')}`].flat().join(' ');
+}
+
+/** A workbook in which nothing is under way at first; `finish` leaves the portfolio as it is. */
+function sampleAssessments(asked: string[]): PaneServices['assessments'] {
+  let held: AssessmentDraft | null = null;
+  return {
+    load: () => Promise.resolve({ kind: 'done', draft: held }),
+    save(draft) {
+      held = draft;
+      asked.push(`keep ${answeredCount(draft)} answers`);
+      return Promise.resolve({ kind: 'done', draft });
+    },
+    discard() {
+      held = null;
+      asked.push('discard assessment');
+      return Promise.resolve(done);
+    },
+    finish(draft) {
+      held = null;
+      asked.push(`finish assessment ${Object.entries(draft.answers).map(([area, { level }]) => `${area} ${level ?? '-'}`).join(', ')}`);
+      return Promise.resolve(done);
+    },
+    writeResult() {
+      asked.push('write result');
+      return Promise.resolve({ kind: 'written', sheet: 'Practice result 2026-10-14' });
+    },
+  };
 }
 
 export interface SampleWorkbook {
@@ -141,6 +170,8 @@ export function sampleWorkbook(first: LiveState, { services = {} }: { readonly s
         // Excel takes its time: nothing of a page may wait for it.
         shelf: () => new Promise(() => undefined),
       },
+      assessments: sampleAssessments(asked),
+      readings: { cellsRead: () => null, save: (choices) => remember(`read by ${writeChoices(null, choices) ?? 'the headers'}`) },
       ...services,
     },
   };

@@ -6,6 +6,7 @@ import { refuse } from '../officeError';
 import { parseAddress } from './address';
 import { applicationClass, applicationClasses, functionsClass, runtimeClass } from './application';
 import type { Book, RangeRef } from './book';
+import { chartClasses } from './chart';
 import { conditionalFormatClasses } from './conditionalFormat';
 import { customXmlPartClasses, customXmlPartCollection } from './customXmlPart';
 import { dataValidationClass } from './dataValidation';
@@ -96,4 +97,5 @@ export const excelClasses: readonly Pick<OfficeClass<unknown>, 'className'>[] = 
   ...customXmlPartClasses,
   ...applicationClasses,
   ...pageLayoutClasses,
+  ...chartClasses,
 ];

@@ -7,6 +7,7 @@ import type { SheetInfo, Visibility } from '../workbookPort';
 import { MAX_COLUMNS, MAX_ROWS, WHOLE_SHEET, isOnSheet } from './area';
 import { rangeOn, requireOpenStructure, requireUnprotected, sheetInfo } from './book';
 import type { Book, SheetRef } from './book';
+import { chartCollection } from './chart';
 import { colorOrNone } from './color';
 import { EventId, WORKBOOK_TARGET, eventSource } from './eventTypes';
 import { namedItemCollection } from './namedItem';
@@ -155,6 +156,7 @@ sheetClass.describe({
     visibility: settable((sheet) => info(sheet).visibility, oneOf('Visible', 'Hidden', 'VeryHidden'), show),
   },
   objects: {
+    charts: (sheet) => chartCollection.of(sheet),
     customProperties: (sheet) => sheetPropertyCollection.of({ book: sheet.book, sheet: sheet.id }),
     freezePanes: (sheet) => freezePanesClass.of(sheet),
     horizontalPageBreaks: (sheet) => rowBreakCollection.of(sheet),

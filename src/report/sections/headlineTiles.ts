@@ -7,7 +7,7 @@ import { partnerTiles as ofPartner, percent, tiles, words } from '../sentences';
 import type { Grid, SheetComposer } from '../sheetComposer';
 import type { Look, PlanValue } from '../sheetPlan';
 
-interface Tile {
+export interface Tile {
   readonly label: string;
   readonly figure: PlanValue;
   readonly note: string;
@@ -114,7 +114,7 @@ export function partnerHeadline(sheet: SheetComposer, grid: Grid, portfolio: Por
   addTiles(sheet, grid, partnerTiles(portfolio, judged));
 }
 
-function addTiles(sheet: SheetComposer, grid: Grid, all: readonly Tile[]): void {
+export function addTiles(sheet: SheetComposer, grid: Grid, all: readonly Tile[]): void {
   const perRow = (grid.last - grid.first + 1) / tileColumns;
   for (let start = 0; start < all.length; start += perRow) {
     const row = all.slice(start, start + perRow);

@@ -3,11 +3,16 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { cellAddress, columnLetters } from '../../domain/cell';
 import type { FoundTable, PortfolioRows, RowCount } from '../../domain/portfolioRows';
+import type { CellsRead } from '../../excel/readings';
+import type { TableArea } from '../../tables/findTables';
+import { useKept } from '../frame/kept';
 import { usePane } from '../frame/paneContext';
 import { CellLink } from '../parts/cellLinks';
+import { Disclosure } from '../parts/disclosure';
 import { Quiet } from '../parts/page';
 import { data as words } from '../sentences/data';
 import { firstRun } from '../sentences/firstRun';
+import { ColumnEditor, type TableKind } from './columnEditor';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', rowGap: '12px', margin: 0 },
@@ -38,20 +43,36 @@ function Found({ table, count }: { readonly table: FoundTable<unknown, string>; 
   );
 }
 
-export function FoundTables({ rows }: { readonly rows: PortfolioRows }): ReactNode {
+/** Which columns are read, under the table that they belong to. */
+function Columns({ kind, area, read }: { readonly kind: TableKind; readonly area: TableArea<string>; readonly read: CellsRead }): ReactNode {
+  const { figures } = usePane();
+  const [open, setOpen] = useKept(`data/columns/${kind}`, false);
+  const count = Object.keys(area.mapping.columns).length;
+  return (
+    <Disclosure title={words.columnsOf[kind]} aside={words.columnsRead(figures.count(count))} open={open} onToggle={() => setOpen(!open)}>
+      <ColumnEditor kind={kind} area={area} choices={read.choices} date1904={read.date1904} />
+    </Disclosure>
+  );
+}
+
+export function FoundTables({ rows, read }: { readonly rows: PortfolioRows; readonly read: CellsRead | null }): ReactNode {
   const styles = useStyles();
   const kinds = [
-    { name: words.partners, table: rows.partners, count: rows.counts.partners },
-    { name: words.initiatives, table: rows.initiatives, count: rows.counts.initiatives },
+    { kind: 'partners' as const, name: words.partners, table: rows.partners, count: rows.counts.partners },
+    { kind: 'initiatives' as const, name: words.initiatives, table: rows.initiatives, count: rows.counts.initiatives },
   ];
   return (
     <div className={styles.list}>
-      {kinds.map(({ name, table, count }, index) => (
-        <div key={name} className={styles.table}>
-          <span className={styles.name}>{table === null ? `${name}: ${words.notFound}` : name}</span>
-          {table === null ? <Quiet>{words.needs(firstRun.tables[index]?.needed ?? [])}</Quiet> : <Found table={table} count={count} />}
-        </div>
-      ))}
+      {kinds.map(({ kind, name, table, count }, index) => {
+        const area = read === null ? null : (read.tables[kind] ?? read.tables.nearly[kind]);
+        return (
+          <div key={name} className={styles.table}>
+            <span className={styles.name}>{table === null ? `${name}: ${words.notFound}` : name}</span>
+            {table === null ? <Quiet>{words.needs(firstRun.tables[index]?.needed ?? [])}</Quiet> : <Found table={table} count={count} />}
+            {read !== null && area !== null && <Columns kind={kind} area={area as TableArea<string>} read={read} />}
+          </div>
+        );
+      })}
       {rows.initiatives !== null && <Quiet>{rows.currency === null ? words.noCurrency : words.currency(rows.currency)}</Quiet>}
     </div>
   );

@@ -10,14 +10,14 @@ import { dimensionNames, partner as words } from '../sentences/partner';
 const useStyles = makeStyles({
   table: { width: '100%', tableLayout: 'fixed', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontVariantNumeric: 'tabular-nums' },
   cell: { padding: 0 },
-  head: { padding: '0 0 4px', verticalAlign: 'bottom', overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3, textAlign: 'start' },
-  headNumber: { textAlign: 'end' },
+  head: { padding: '0 0 4px', verticalAlign: 'bottom', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3, textAlign: 'start', overflowWrap: 'anywhere' },
+  heading: { textAlign: 'end' },
   number: { textAlign: 'end', whiteSpace: 'nowrap' },
   names: { width: '92px' },
   scores: { width: '44px' },
   losses: { width: '72px' },
   row: { height: '36px' },
-  name: { padding: 0, fontWeight: tokens.fontWeightRegular, textAlign: 'start', overflowWrap: 'anywhere' },
+  name: { padding: 0, overflowWrap: 'anywhere', fontWeight: tokens.fontWeightRegular, textAlign: 'start' },
   quiet: { display: 'block', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase100, lineHeight: tokens.lineHeightBase100 },
   track: {
     display: 'block', height: '8px', borderRadius: tokens.borderRadiusMedium, overflow: 'hidden', backgroundColor: tokens.colorNeutralBackground6,
@@ -69,8 +69,8 @@ export function DimensionTable({ judged, policy }: { readonly judged: PartnerHea
           <tr>
             <th scope="col" className={mergeClasses(styles.head, styles.names)}>{words.dimension}</th>
             <td aria-hidden />
-            <th scope="col" className={mergeClasses(styles.head, styles.headNumber, styles.scores)}>{words.score}</th>
-            {rated && <th scope="col" className={mergeClasses(styles.head, styles.headNumber, styles.losses)}>{words.lost}</th>}
+            <th scope="col" className={mergeClasses(styles.head, styles.heading, styles.scores)}>{words.score}</th>
+            {rated && <th scope="col" className={mergeClasses(styles.head, styles.heading, styles.losses)}>{words.lost}</th>}
           </tr>
         </thead>
         <tbody>

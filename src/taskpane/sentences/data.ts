@@ -1,5 +1,6 @@
 /** The Data page. */
 import type { IssueCode } from '../../domain/issue';
+import type { PlainKind } from '../../tables/plainWriting';
 import { counted, listed } from './wording';
 
 export const data = {
@@ -17,6 +18,37 @@ export const data = {
   issues: 'Cells to mend',
   issueCount: (count: number, text: string): string => `${counted(count, text, 'place', 'places')} to mend. What is there is left out of the figures until then.`,
   clean: 'Every cell that matters could be read.',
+  columnsOf: { partners: 'Columns of Partners', initiatives: 'Columns of Initiatives' },
+  columnsRead: (count: string): string => `${count} read`,
+  columnsIntro: 'Each field is read from the column whose header means it. Choose another where it does not; the choice is kept in the workbook.',
+  recogniseAgain: 'Recognise all again',
+  recognisedAgain: 'The columns are recognised by their headers again.',
+  neededColumn: (name: string): string => `${name} (needed)`,
+  columnNeeded: 'Without this column the table is not read.',
+  noColumn: 'No column',
+  noValues: 'no values yet',
+  chosen: 'chosen',
+  readFrom: (field: string, header: string): string => `${field} is read from the column ${header}.`,
+  readFromNone: (field: string): string => `${field} is read from no column.`,
+  questions: 'Questions',
+  dateOrders: { dayFirst: 'Day first', monthFirst: 'Month first' },
+  dateQuestion: (held: string): string => `Which comes first in dates such as "${held}"?`,
+  dateAnswer: (order: string, day: string): string => `${order}: ${day}`,
+  dateQuestionHint: (count: number, text: string): string => `${counted(count, text, 'date is', 'dates are')} left out until then. The answer holds for this workbook.`,
+  datesAre: (order: string): string => `Dates that do not tell are read so: ${order}.`,
+  currencyQuestion: 'Which currency is the money in?',
+  currencyHint: 'No cell or header says. The answer holds for this workbook.',
+  chooseCurrency: 'Choose a currency',
+  unmarkedMoney: (currency: string): string => `Money that says no currency is in ${currency}.`,
+  answer: 'Answer',
+  askAgain: 'Ask again',
+  askedAgain: 'The answer is taken back.',
+  cell: 'Cell',
+  write: (text: string): string => `Write ${text}`,
+  writeInto: (text: string, address: string): string => `Write ${text} into ${address}`,
+  plain: 'Read, but written otherwise',
+  plainHint: 'These count as they are meant. Written plainly they also sort, filter and add up in the sheet.',
+  plainlyWritten: (kind: string, header: string, held: string): string => `${kind} in ${header}: "${held}"`,
 } as const;
 
 export const issueKinds: Readonly<Record<IssueCode, string>> = {
@@ -44,4 +76,11 @@ export const issueKinds: Readonly<Record<IssueCode, string>> = {
   'missing-date': 'Corrections without a date',
   'missing-correction': 'Corrections without words',
   'error-value': 'Cells with an Excel error',
+};
+
+export const plainKinds: Readonly<Record<PlainKind, string>> = {
+  'number-as-text': 'A number as text',
+  'date-as-text': 'A date as text',
+  'another-word': 'Another word',
+  spaces: 'Blanks too many',
 };

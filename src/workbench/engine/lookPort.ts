@@ -17,6 +17,7 @@ type LookPort = Pick<
   WorkbookPort,
   | 'style' | 'setStyle' | 'columnWidth' | 'rowHeight' | 'setColumns' | 'setRows' | 'hidden' | 'merges' | 'merge' | 'unmerge' | 'conditionalFormats'
   | 'setConditionalFormats' | 'validations' | 'setValidations' | 'hyperlink' | 'setHyperlink' | 'pageLayout' | 'setPageLayout'
+  | 'charts' | 'setCharts'
 >;
 
 const numbers = (first: number, count: number): number[] => Array.from({ length: count }, (_, index) => first + index);
@@ -210,6 +211,12 @@ export function lookPort(engine: Engine, date1904: boolean): LookPort {
     setPageLayout(sheet, patch) {
       sheetOf(sheet);
       engine.commitSidecar(withSheet(engine.sidecar, sheet, (before) => ({ ...before, pageLayout: { ...before.pageLayout, ...patch } })), []);
+    },
+
+    charts: (sheet) => sheetOf(sheet).charts,
+    setCharts(sheet, charts) {
+      sheetOf(sheet);
+      engine.commitSidecar(withSheet(engine.sidecar, sheet, (before) => ({ ...before, charts: [...charts] })), []);
     },
   };
 }

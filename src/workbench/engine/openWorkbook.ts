@@ -2,7 +2,11 @@
 import { IUndoRedoService, IUniverInstanceService, RedoCommand, UndoCommand, UniverInstanceType, generateRandomId, type IWorkbookData, type Univer, type Workbook } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import { SetSelectionsOperation, SetWorksheetActiveOperation, SheetsSelectionsService } from '@univerjs/sheets';
+import type { Chart } from '../../host/chart';
+import { PortError } from '../../host/portError';
 import type { Selection, SheetId, WorkbookPort } from '../../host/workbookPort';
+import { chartData, type ChartData } from '../charts/chartData';
+import type { PictureSize } from '../charts/chartPicture';
 import type { SavedWorkbook, WorkbookSnapshot } from '../workbookSnapshot';
 import { areaOf, rangeOf } from './areas';
 import { Calculation } from './calculation';
@@ -45,7 +49,9 @@ export interface OpenOptions {
   /** Whether a cell is being edited: writes are refused then. */
   readonly editing?: () => boolean;
   /** Shows on the page what Univer draws from models of its own. */
-  readonly show?: (engine: Engine) => void;
+  readonly show?: (engine: Engine, port: WorkbookPort) => void;
+  /** A picture of a chart, as a PNG in base64; without it there are none. */
+  readonly chartImage?: (chart: Chart, data: ChartData, size: PictureSize & { readonly scale: number }) => Promise<string>;
   /** Ends what the workbook was opened in. */
   readonly close?: () => void;
 }
@@ -98,8 +104,6 @@ export function openWorkbook(univer: Univer, snapshot: WorkbookSnapshot, options
   const structure = structurePort(engine);
   const tables = tablePort(engine, { ...structure, clear: cells.clear }, snapshot.date1904);
   calculation.mode = snapshot.calculationMode;
-  options.show?.(engine);
-  calculation.start();
 
   const steps = injector.get(IUndoRedoService);
   const step = (command: string, pitch: () => unknown): boolean => {
@@ -109,13 +113,19 @@ export function openWorkbook(univer: Univer, snapshot: WorkbookSnapshot, options
     return true;
   };
 
-  return {
+  const port: EngineWorkbook = {
     ...sheets,
     ...cells,
     ...structure,
     ...lookPort(engine, snapshot.date1904),
     ...tables,
     ...filePort(engine),
+    chartImage(sheet, id, size) {
+      const chart = port.charts(sheet).find((candidate) => candidate.id === id);
+      if (chart === undefined) throw new PortError('ItemNotFound', 'There is no such chart.');
+      if (options.chartImage === undefined) throw new PortError('UnsupportedOperation', 'Without a screen no pictures are made.');
+      return options.chartImage(chart, chartData(port, chart), size);
+    },
     univer,
     unitId,
     fileName: snapshot.fileName,
@@ -157,4 +167,7 @@ export function openWorkbook(univer: Univer, snapshot: WorkbookSnapshot, options
       options.close?.();
     },
   };
+  options.show?.(engine, port);
+  calculation.start();
+  return port;
 }

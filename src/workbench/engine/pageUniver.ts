@@ -23,6 +23,7 @@ import { CalculationMode } from '@univerjs/sheets-formula';
 import { IEditorBridgeService } from '@univerjs/sheets-ui';
 import type { WorkbookSnapshot } from '../workbookSnapshot';
 import { openWorkbook, type EngineWorkbook } from './openWorkbook';
+import { chartImage, PageCharts } from './pageCharts';
 import { PageModels } from './pageModels';
 
 export type { EngineWorkbook } from './openWorkbook';
@@ -62,7 +63,11 @@ export function openOnPage(container: HTMLElement, snapshot: WorkbookSnapshot): 
   const editor = (): IEditorBridgeService => univer.__getInjector().get(IEditorBridgeService);
   const workbook = openWorkbook(univer, snapshot, {
     editing: () => editor().isVisible().visible,
-    show: (engine) => void new PageModels(engine, snapshot.date1904),
+    show: (engine, port) => {
+      new PageModels(engine, snapshot.date1904);
+      new PageCharts(engine, port, container);
+    },
+    chartImage,
     close: () => {
       univer.dispose();
       container.replaceChildren();

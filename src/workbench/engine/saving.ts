@@ -112,7 +112,7 @@ export function workbookSnapshot(engine: Engine, opened: WorkbookSnapshot, chang
     if (known !== undefined && !changes.sheets.has(info.id)) return { ...known, ...info };
     const cells = cellSnapshots(engine, info.id, styles, known);
     if (known !== undefined && changes.sheets.get(info.id) === 'results') return { ...known, ...info, cells };
-    const { conditionalFormats, validations, hyperlinks, pageLayout, customProperties } = engine.sidecar.sheets.get(info.id) ?? NEW_SHEET;
+    const { conditionalFormats, validations, hyperlinks, pageLayout, customProperties, charts } = engine.sidecar.sheets.get(info.id) ?? NEW_SHEET;
     const config = worksheet.getConfig();
     return {
       ...info,
@@ -128,6 +128,7 @@ export function workbookSnapshot(engine: Engine, opened: WorkbookSnapshot, chang
       pageLayout,
       selection: selectionOf(engine, info.id),
       ...(customProperties.size === 0 ? {} : { customProperties }),
+      ...(charts.length === 0 ? {} : { charts }),
     };
   });
   const { tables, names, settings, properties, customXmlParts } = engine.sidecar;

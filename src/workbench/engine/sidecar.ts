@@ -2,9 +2,10 @@
  * What a workbook holds beside its grid, as one immutable value: undo is going back to the value before.
  * Univer knows parts of it too (names, tables, rules on the page); those are projections of this.
  */
+import type { AnchorPoint, Chart } from '../../host/chart';
 import type { Area, ConditionalFormat, CustomXmlPart, DataValidation, Hyperlink, NameInfo, PageLayout, SheetId } from '../../host/workbookPort';
 import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../workbookSnapshot';
-import { quoteSheetName } from '../xlsx/references';
+import { MAX_COLUMNS, MAX_ROWS, quoteSheetName } from '../xlsx/references';
 import { changeReferences, referenceText } from './formulaText';
 import { shiftArea, type Shift } from './shift';
 
@@ -22,6 +23,7 @@ export interface SheetSidecar {
   readonly hyperlinks: readonly LinkedArea[];
   readonly pageLayout: PageLayout;
   readonly customProperties: ReadonlyMap<string, string>;
+  readonly charts: readonly Chart[];
 }
 
 export interface Sidecar {
@@ -74,6 +76,7 @@ export const NEW_SHEET: SheetSidecar = {
   hyperlinks: [],
   pageLayout: PLAIN_PAGE,
   customProperties: new Map(),
+  charts: [],
 };
 
 const sheetSidecar = (sheet: SheetSnapshot): SheetSidecar => ({
@@ -85,6 +88,7 @@ const sheetSidecar = (sheet: SheetSnapshot): SheetSidecar => ({
   hyperlinks: sheet.hyperlinks,
   pageLayout: sheet.pageLayout,
   customProperties: sheet.customProperties ?? new Map<string, string>(),
+  charts: sheet.charts ?? [],
 });
 
 export const sidecarOf = (snapshot: WorkbookSnapshot): Sidecar => ({
@@ -167,7 +171,14 @@ function changeRule(format: ConditionalFormat, change: FormulaOf): ConditionalFo
 /** A list of words is no formula, whatever the words look like. */
 const changeSource = (source: string | null, change: FormulaOf): string | null => (source?.startsWith('=') ? change(source) : source);
 
-/** Every formula of the sidecar through one change: names, rules and validations. */
+const changeChart = (chart: Chart, change: FormulaOf): Chart =>
+  withProperties(chart, {
+    series: mapped(chart.series, (series) =>
+      withProperties(series, { name: changeSource(series.name, change) ?? '', values: change(series.values), categories: changeSource(series.categories, change) }),
+    ),
+  });
+
+/** Every formula of the sidecar through one change: names, rules, validations and charts. */
 export function changeFormulas(sidecar: Sidecar, change: (formula: string, home: SheetId | null) => string): Sidecar {
   const sheets = new Map(
     [...sidecar.sheets].map(([home, sheet]): [SheetId, SheetSidecar] => {
@@ -179,6 +190,7 @@ export function changeFormulas(sidecar: Sidecar, change: (formula: string, home:
           validations: mapped(sheet.validations, (validation) =>
             withProperties(validation, { formula1: changeSource(validation.formula1, inSheet) ?? '', formula2: changeSource(validation.formula2, inSheet) }),
           ),
+          charts: mapped(sheet.charts, (chart) => changeChart(chart, inSheet)),
         }),
       ];
     }),
@@ -212,6 +224,15 @@ function shiftPage(layout: PageLayout, shift: Shift): PageLayout {
     titleColumns: same(titleColumns, layout.titleColumns) ? layout.titleColumns : titleColumns,
     rowBreaks,
   });
+}
+
+/** The cell under a chart's corner moves with the chart; where the cell goes, the corner is where it was. */
+function shiftPoint(point: AnchorPoint, shift: Shift): AnchorPoint {
+  const whole = shift.axis === 'rows' ? shift.area.column === 0 && shift.area.columns >= MAX_COLUMNS : shift.area.row === 0 && shift.area.rows >= MAX_ROWS;
+  if (!whole) return point;
+  const cell = shiftArea({ row: point.row, column: point.column, rows: 1, columns: 1 }, shift);
+  if (cell !== null) return withProperties(point, { row: cell.row, column: cell.column });
+  return shift.axis === 'rows' ? { ...point, row: shift.area.row, y: 0 } : { ...point, column: shift.area.column, x: 0 };
 }
 
 const same = (a: object | null, b: object | null): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -258,6 +279,7 @@ export function shiftSidecar(sidecar: Sidecar, shift: Shift, sheetNamed: (name: 
         return area === null ? null : withProperties(linked, { area });
       }),
       pageLayout: shiftPage(sheet.pageLayout, shift),
+      charts: mapped(sheet.charts, (chart) => withProperties(chart, { from: shiftPoint(chart.from, shift), to: shiftPoint(chart.to, shift) })),
     }),
   );
   const freshName = (table: TableSnapshot, position: number): string => {

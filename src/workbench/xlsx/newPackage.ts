@@ -52,7 +52,7 @@ export function newPackage(snapshot: WorkbookSnapshot, addIn: AddInIdentity | nu
   const read = readStyles(parseXml(styles, STYLES).root, palette);
   return {
     file, workbookPart: WORKBOOK, stylesPart: STYLES, strict: false, styles: read, palette, addIn,
-    sheets: [], sheetParts: new Map(), tableParts: new Map(), sharedStrings: NO_STRINGS,
+    sheets: [], sheetParts: new Map(), tableParts: new Map(), chartParts: new Map(), sharedStrings: NO_STRINGS,
     snapshot: {
       ...snapshot, structureProtected: false, calculationMode: 'automatic', sheets: [], styles: read.styles, tables: [], names: [],
       settings: new Map(), properties: new Map(), customXmlParts: [],

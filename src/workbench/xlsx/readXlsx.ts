@@ -10,6 +10,7 @@ import { dynamicMetadata } from './arrayMetadata';
 import { readPalette } from './colors';
 import { readCustomXmlParts } from './customXmlParts';
 import { readProperties } from './documentProperties';
+import { NO_DRAWING, readDrawing } from './drawings';
 import { OfficePackage } from './officePackage';
 import { readStyles } from './readStyles';
 import { MAX_CELLS, readWorksheet } from './readWorksheet';
@@ -119,6 +120,7 @@ function readWorkbook(file: OfficePackage, fileName: string, addIn: AddInIdentit
   const sheetParts = new Map<SheetId, string>();
   const tables: TableSnapshot[] = [];
   const tableParts = new Map<TableId, string>();
+  const chartParts = new Map<string, string>();
   let room = MAX_CELLS;
   for (const entry of childrenOf(child(root, 'sheets'), 'sheet')) {
     const name = entry.attributes.get('name') ?? '';
@@ -139,7 +141,9 @@ function readWorkbook(file: OfficePackage, fileName: string, addIn: AddInIdentit
     room -= read.cellCount;
     if (read.formatsLeft) notes.push(`${name} has formats on more empty cells than can be shown: they are kept in the file.`);
     const customProperties = optional(() => readSheetProperties(file, document.root, own), undefined, () => undefined);
-    sheets.push(customProperties === undefined ? read.sheet : { ...read.sheet, customProperties });
+    const drawing = optional(() => readDrawing(file, document.root, own, read.sheet), NO_DRAWING, () => notes.push(`${name} has charts that cannot be read: they are kept in the file and not shown.`));
+    for (const [chart, part] of drawing.parts) chartParts.set(chart, part);
+    sheets.push({ ...read.sheet, ...(customProperties === undefined ? {} : { customProperties }), ...(drawing.charts.length === 0 ? {} : { charts: drawing.charts }) });
     places.push(id);
     sheetParts.set(id, target.target);
     for (const tablePart of childrenOf(child(document.root, 'tableParts'), 'tablePart')) {
@@ -173,7 +177,7 @@ function readWorkbook(file: OfficePackage, fileName: string, addIn: AddInIdentit
   };
   return {
     ok: true, snapshot, notes,
-    package: { file, snapshot, workbookPart, stylesPart, strict, styles, palette, addIn, sheets: places, sheetParts, tableParts, sharedStrings },
+    package: { file, snapshot, workbookPart, stylesPart, strict, styles, palette, addIn, sheets: places, sheetParts, tableParts, chartParts, sharedStrings },
   };
 }
 

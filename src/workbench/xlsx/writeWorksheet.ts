@@ -32,6 +32,8 @@ export interface WorksheetDraft {
   readonly relationships: readonly Relationship[];
   /** Relationship ids of the tables the sheet has now; `null` where those did not change. */
   readonly tables: readonly string[] | null;
+  /** Relationship id of the drawing; `null`: it has none any more, `undefined`: as it was. */
+  readonly drawing: string | null | undefined;
   /** Only what formulas come to may differ. */
   readonly resultsOnly: boolean;
 }
@@ -264,6 +266,7 @@ export function writeWorksheet(sheet: WorksheetDraft, context: WorksheetContext)
     }
     for (const [name, elements] of writePageLayout(after.pageLayout, before.pageLayout, document)) replace(name, elements);
   }
+  if (sheet.drawing !== undefined) replace('drawing', sheet.drawing === null ? [] : [element('drawing', relationshipId(document, context.relationshipsNamespace, sheet.drawing))]);
   if (sheet.tables !== null) {
     const items = sheet.tables.map((id) => element('tablePart', relationshipId(document, context.relationshipsNamespace, id))).join('');
     replace('tableParts', items === '' ? [] : [element('tableParts', { count: sheet.tables.length }, items)]);

@@ -3,18 +3,21 @@
  * those that did are patched. A new workbook starts from a package made here.
  */
 import type { SheetId, TableId } from '../../host/workbookPort';
-import type { SavedWorkbook, SheetSnapshot, WorkbookChanges, WorkbookSnapshot } from '../workbookSnapshot';
+import type { CellSnapshot, SavedWorkbook, SheetSnapshot, WorkbookChanges, WorkbookSnapshot } from '../workbookSnapshot';
 import { writeSettings, type AddInIdentity } from './addInSettings';
 import { ensureDynamicMetadata } from './arrayMetadata';
 import { writeCustomXmlParts } from './customXmlParts';
 import { writeProperties } from './documentProperties';
 import { renameSheetInFormula } from './formulaText';
+import { writeDrawing } from './drawings';
 import { newPackage } from './newPackage';
 import { OFFICE_RELATIONSHIPS, PackageDraft, XML_HEADER, type Relationship } from './officePackage';
+import { parseArea } from './references';
 import { stringNumbers } from './sharedStrings';
 import { writeTable } from './tables';
 import { writeNames } from './workbookNames';
 import { blankSheet, blankWorksheet, withTabSelected, writeWorksheet, type WorksheetContext } from './writeWorksheet';
+import type { Cached } from './writeChart';
 import { StyleWriter } from './writeStyles';
 import { MAIN_NAMESPACE, type XlsxPackage } from './xlsxPackage';
 import {
@@ -35,6 +38,9 @@ const WORKBOOK_ORDER = [
 const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 const TABLE_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml';
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
+
+/** Rows of a reference whose values a chart's part repeats; whole columns end somewhere. */
+const MAX_CACHED = 10_000;
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 const uidOf = (id: string): string | null => (/^\{[\dA-F-]{36}\}$/i.test(id) ? id : null);
@@ -161,7 +167,7 @@ class WorkbookWriter {
         ? parseXml(blankWorksheet(this.#namespace, this.#relationshipsNamespace, uidOf(sheet.id)), part, 'sheetData')
         : this.original.file.xml(part, 'sheetData');
       const written = writeWorksheet(
-        { part, document, before: before ?? blankSheet(sheet.id, sheet.name), after: sheet, relationships, tables, resultsOnly: change !== 'content' },
+        { part, document, before: before ?? blankSheet(sheet.id, sheet.name), after: sheet, relationships, tables, drawing: this.#writeDrawing(sheet, part, relationships), resultsOnly: change !== 'content' },
         this.#context(before === undefined),
       );
       this.#resultsMissing ||= written.resultsMissing;
@@ -178,6 +184,30 @@ class WorkbookWriter {
     }
     if (xml !== undefined) this.#draft.put(part, before === undefined ? XML_HEADER + xml : xml);
   }
+
+  #writeDrawing(sheet: SheetSnapshot, part: string, relationships: readonly Relationship[]): string | null | undefined {
+    const { file, chartParts } = this.original;
+    const before = this.#before.get(sheet.id);
+    return writeDrawing({
+      draft: this.#draft, file, sheetPart: part, sheet: before === undefined ? undefined : file.xml(part, 'sheetData').root, relationships, parts: chartParts,
+      before: before?.charts ?? [], after: sheet.charts ?? [], cacheOf: this.#cacheOf, relationshipsNamespace: this.#relationshipsNamespace,
+    });
+  }
+
+  /** What a chart's reference means in this workbook; nothing where it means no cells of one sheet. */
+  readonly #cacheOf = (formula: string): Cached => {
+    const { sheets, styles } = this.#snapshot;
+    const [, quoted, plain, cells = ''] = /^=?(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(formula) ?? [];
+    const name = (quoted ?? plain ?? '').replace(/''/g, "'").toLowerCase();
+    const sheet = sheets.find((candidate) => candidate.name.toLowerCase() === name);
+    const area = parseArea(cells);
+    if (sheet === undefined || area === null) return { values: [], numberFormat: 'General' };
+    const found: (CellSnapshot | undefined)[] = [];
+    for (let row = area.row; row < area.row + Math.min(area.rows, MAX_CACHED); row++) {
+      for (let column = area.column; column < area.column + area.columns; column++) found.push(sheet.cells.get(row)?.[column]);
+    }
+    return { values: found.map((cell) => cell?.value ?? null), numberFormat: styles[found.find((cell) => typeof cell?.value === 'number')?.style ?? 0]?.numberFormat ?? 'General' };
+  };
 
   /** The tables of a sheet: relationship ids of those it has now, or `null` where they are the ones it had. */
   #writeTables(sheet: SheetId, sheetPart: string, relationships: readonly Relationship[]): string[] | null {

@@ -24,6 +24,8 @@ export interface XlsxPackage {
   readonly sheetParts: ReadonlyMap<SheetId, string>;
   readonly sharedStrings: SharedStrings;
   readonly tableParts: ReadonlyMap<TableId, string>;
+  /** By chart: the part that holds it. */
+  readonly chartParts: ReadonlyMap<string, string>;
 }
 
 /** The attributes by which a part keeps its id across files; none for parts without one. */

@@ -13,6 +13,27 @@ const WORKBOOK_ORDER = [
   'oleSize', 'customWorkbookViews', 'pivotCaches', 'extLst',
 ];
 const STYLES_ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
+/** Of DrawingML's charts: what may stand within each element, in its order. */
+const CHART_ORDERS: Readonly<Record<string, readonly string[]>> = {
+  chartSpace: ['date1904', 'lang', 'roundedCorners', 'AlternateContent', 'style', 'clrMapOvr', 'pivotFmts', 'chart', 'spPr', 'txPr', 'externalData', 'printSettings', 'userShapes', 'extLst'],
+  chart: ['title', 'autoTitleDeleted', 'pivotFmts', 'view3D', 'floor', 'sideWall', 'backWall', 'plotArea', 'legend', 'plotVisOnly', 'dispBlanksAs', 'showDLblsOverMax', 'extLst'],
+  title: ['tx', 'layout', 'overlay', 'spPr', 'txPr', 'extLst'],
+  plotArea: ['layout', 'barChart', 'lineChart', 'pieChart', 'catAx', 'valAx', 'dTable', 'spPr', 'extLst'],
+  barChart: ['barDir', 'grouping', 'varyColors', 'ser', 'dLbls', 'gapWidth', 'overlap', 'serLines', 'axId', 'extLst'],
+  lineChart: ['grouping', 'varyColors', 'ser', 'dLbls', 'dropLines', 'hiLowLines', 'upDownBars', 'marker', 'smooth', 'axId', 'extLst'],
+  dPt: ['idx', 'invertIfNegative', 'marker', 'bubble3D', 'explosion', 'spPr', 'extLst'],
+  dLbls: ['dLbl', 'delete', 'numFmt', 'spPr', 'txPr', 'dLblPos', 'showLegendKey', 'showVal', 'showCatName', 'showSerName', 'showPercent', 'showBubbleSize', 'separator', 'showLeaderLines', 'extLst'],
+  scaling: ['logBase', 'orientation', 'max', 'min', 'extLst'],
+  legend: ['legendPos', 'legendEntry', 'layout', 'overlay', 'spPr', 'txPr', 'extLst'],
+  catAx: ['axId', 'scaling', 'delete', 'axPos', 'majorGridlines', 'minorGridlines', 'title', 'numFmt', 'majorTickMark', 'minorTickMark', 'tickLblPos', 'spPr', 'txPr', 'crossAx', 'crosses', 'crossesAt', 'auto', 'lblAlgn', 'lblOffset', 'tickLblSkip', 'noMultiLvlLbl', 'extLst'],
+  valAx: ['axId', 'scaling', 'delete', 'axPos', 'majorGridlines', 'minorGridlines', 'title', 'numFmt', 'majorTickMark', 'minorTickMark', 'tickLblPos', 'spPr', 'txPr', 'crossAx', 'crosses', 'crossesAt', 'crossBetween', 'majorUnit', 'minorUnit', 'dispUnits', 'extLst'],
+  strRef: ['f', 'strCache', 'extLst'], numRef: ['f', 'numCache', 'extLst'], strCache: ['ptCount', 'pt'], numCache: ['formatCode', 'ptCount', 'pt'],
+};
+const SERIES_ORDERS: Readonly<Record<string, readonly string[]>> = {
+  barChart: ['idx', 'order', 'tx', 'spPr', 'invertIfNegative', 'pictureOptions', 'dPt', 'dLbls', 'trendline', 'errBars', 'cat', 'val', 'shape', 'extLst'],
+  lineChart: ['idx', 'order', 'tx', 'spPr', 'marker', 'dPt', 'dLbls', 'trendline', 'errBars', 'cat', 'val', 'smooth', 'extLst'],
+};
+const CHART = /drawingml\/(?:2006\/)?chart$/;
 const MAIN = /spreadsheetml\/(?:2006\/)?main$/;
 const MARKUP = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
 
@@ -45,6 +66,21 @@ function checkOrder(root: Element, order: readonly string[], part: string, probl
     if (seen.has(name) && name !== 'conditionalFormatting') problems.push(`${part}: ${name} stands there twice`);
     seen.add(name);
     last = Math.max(last, place);
+  }
+}
+
+function checkChart(parent: Element, part: string, problems: string[]): void {
+  const name = parent.localName ?? '';
+  const order = name === 'ser' ? SERIES_ORDERS[(parent.parentNode as Element | null)?.localName ?? ''] : CHART_ORDERS[name];
+  let last = -1;
+  for (const child of elements(parent)) {
+    const place = order?.indexOf(child.localName ?? '') ?? last;
+    if (order !== undefined && CHART.test(child.namespaceURI ?? '')) {
+      if (place < 0) problems.push(`${part}: ${child.localName ?? ''} is not known in ${name}`);
+      else if (place < last) problems.push(`${part}: ${child.localName ?? ''} comes too late in ${name}`);
+      last = Math.max(last, place);
+    }
+    checkChart(child, part, problems);
   }
 }
 
@@ -144,6 +180,11 @@ export function packageProblems(bytes: Uint8Array): string[] {
     const tables = named(named(root, 'tableParts')[0], 'tablePart');
     const held = [...(targets.get(name)?.values() ?? [])].filter((target) => /table\+xml$/i.test(typeOf(target)) && !/queryTable|pivotTable/i.test(typeOf(target)));
     if (held.length !== tables.length) problems.push(`${name} lists ${tables.length} tables and holds ${held.length}`);
+  }
+  for (const [name, root] of ofType(/drawingml\.chart\+xml$/)) checkChart(root, name, problems);
+  for (const [name, root] of ofType(/officedocument\.drawing\+xml$/)) {
+    const shapes = Array.from(root.getElementsByTagNameNS('*', 'cNvPr'));
+    checkUnique(shapes.map((shape) => shape.getAttribute('id')), `${name}: the shape`, problems);
   }
   for (const [name, root] of ofType(/styles\+xml$/)) {
     checkOrder(root, STYLES_ORDER, name, problems);
