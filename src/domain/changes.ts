@@ -188,8 +188,7 @@ export function changesOf(judged: Judged, partner: PartnerHealth): readonly Chan
   return changesIn(scenarios, scenarios.health([]));
 }
 
-/** What to do, without its points. */
-export function changeAction(change: Change): string {
+function actionOf(change: Change): string {
   switch (change.kind) {
     case 'executiveSponsor':
     case 'partnerSponsor':
@@ -211,5 +210,5 @@ export function changeAction(change: Change): string {
 
 /** What to do, in one sentence, with the points that it brings: alone, or as given beside other changes. */
 export function changeSentence(change: Change, points = change.points): string {
-  return changeWithPoints(changeAction(change), points);
+  return changeWithPoints(actionOf(change), points);
 }

@@ -1,11 +1,14 @@
-/** What is to be looked at again with a partner, and by when: reviews, the plan, inspections, checkpoints, the days of the agreement. */
+/** What is to be looked at again with a partner, and by when: reviews, the plan, the survey, inspections, checkpoints, the days of the agreement. */
 import { type Basis, basisOf } from './basis';
 import { addMonths } from './calendar';
-import type { Reading } from './cell';
+import type { CellRef, Reading } from './cell';
 import { checkpointOf } from './correctionEffects';
 import { reviewLimit } from './governance';
 import type { SerialDate } from './measure';
+import type { PartnerField } from './partner';
 import type { PartnerHealth, Portfolio } from './portfolio';
+import { fieldCell } from './portfolioRows';
+import { tracksRelationship } from './relationship';
 
 export type ReviewKind = 'review' | 'plan' | 'survey' | 'inspection' | 'checkpoint' | 'notice' | 'agreement';
 
@@ -17,7 +20,12 @@ export interface ReviewDue {
   readonly last: SerialDate | null;
   /** `null`: it was never done, so it is due now. */
   readonly due: SerialDate | null;
+  /** Where its day is entered; `null` where there is no such column. */
+  readonly cell: CellRef | null;
 }
+
+/** As it is found, before its cell is. */
+type Found = Omit<ReviewDue, 'cell'>;
 
 /** The earliest first, what was never done before all. Nothing of an alliance that has ended; only what the workbook tracks. */
 export function reviewsDue(portfolio: Portfolio, { partner, initiatives }: PartnerHealth): readonly ReviewDue[] {
@@ -25,43 +33,50 @@ export function reviewsDue(portfolio: Portfolio, { partner, initiatives }: Partn
   const basis = basisOf(portfolio);
   const { policy, asOf, partnerColumns: columns } = basis;
   const plus = (day: SerialDate, days: number): SerialDate => (day + days) as SerialDate;
-  const all: readonly (ReviewDue | null)[] = [
-    columns.lastQbr === undefined ? null : recurring('review', null, partner.lastQbr, (day) => plus(day, reviewLimit(partner, basis))),
-    columns.jointBusinessPlan === undefined ? null : recurring('plan', null, partner.jointBusinessPlan, (day) => addMonths(day, policy.planMonths)),
-    columns.surveyDate === undefined || !basis.tracksSurveyDate ? null : recurring('survey', null, partner.surveyDate, (day) => addMonths(day, policy.surveyMonths)),
+  const own = (found: Found | null, field: PartnerField): ReviewDue[] =>
+    (found === null ? [] : [{ ...found, cell: (basis.rows.partners && fieldCell(basis.rows.partners, partner.row, field)) ?? null }]);
+  const all: readonly ReviewDue[] = [
+    ...own(columns.lastQbr === undefined ? null : recurring('review', null, partner.lastQbr, (day) => plus(day, reviewLimit(partner, basis))), 'lastQbr'),
+    ...own(columns.jointBusinessPlan === undefined ? null : recurring('plan', null, partner.jointBusinessPlan, (day) => addMonths(day, policy.planMonths)), 'jointBusinessPlan'),
+    ...own(basis.tracksSurveyDate && tracksRelationship(basis) ? recurring('survey', null, partner.surveyDate, (day) => addMonths(day, policy.surveyMonths)) : null, 'surveyDate'),
     ...inspections(initiatives, basis),
     ...checkpoints(portfolio, partner.key, basis),
-    ahead('notice', null, partner.noticeBy, asOf),
-    ahead('agreement', null, partner.agreementEnds, asOf),
+    ...own(ahead('notice', null, partner.noticeBy, asOf), 'noticeBy'),
+    ...own(ahead('agreement', null, partner.agreementEnds, asOf), 'agreementEnds'),
   ];
-  return all.filter((item) => item !== null).sort((a, b) => (a.due ?? 0) - (b.due ?? 0));
+  return [...all].sort((a, b) => (a.due ?? 0) - (b.due ?? 0));
 }
 
 /** A last time that cannot be read says neither that it was done nor that it was not. */
-function recurring(kind: ReviewKind, of: string | null, last: Reading<SerialDate>, next: (last: SerialDate) => SerialDate): ReviewDue | null {
+function recurring(kind: ReviewKind, of: string | null, last: Reading<SerialDate>, next: (last: SerialDate) => SerialDate): Found | null {
   if (typeof last === 'symbol') return null;
   return { kind, of, last, due: last === null ? null : next(last) };
 }
 
-function ahead(kind: ReviewKind, of: string | null, day: Reading<SerialDate>, asOf: SerialDate): ReviewDue | null {
+function ahead(kind: ReviewKind, of: string | null, day: Reading<SerialDate>, asOf: SerialDate): Found | null {
   return typeof day === 'number' && day >= asOf ? { kind, of, last: null, due: day } : null;
 }
 
 /** Of launched initiatives; the first one is due as long after the launch as every other one after the last. */
-function inspections(initiatives: readonly number[], { rows, policy, initiativeColumns }: Basis): readonly (ReviewDue | null)[] {
-  if (initiativeColumns.lastInspected === undefined) return [];
+function inspections(initiatives: readonly number[], { rows: { initiatives: table }, policy, initiativeColumns }: Basis): readonly ReviewDue[] {
+  if (table === null || initiativeColumns.lastInspected === undefined) return [];
   const next = (day: SerialDate): SerialDate => (day + policy.inspectionDays) as SerialDate;
-  return initiatives.map((position) => {
-    const initiative = rows.initiatives?.rows[position];
-    if (initiative?.stage !== 'Launch') return null;
-    const { name, lastInspected, launchedOn } = initiative;
-    const first = recurring('inspection', name, lastInspected, next);
-    return first !== null && first.due === null && typeof launchedOn === 'number' ? { ...first, due: next(launchedOn) } : first;
+  return initiatives.flatMap((position): ReviewDue[] => {
+    const initiative = table.rows[position];
+    if (initiative?.stage !== 'Launch') return [];
+    const { name, lastInspected, launchedOn, row } = initiative;
+    const found = recurring('inspection', name, lastInspected, next);
+    if (found === null) return [];
+    const due = found.due ?? (typeof launchedOn === 'number' ? next(launchedOn) : null);
+    return [{ ...found, due, cell: fieldCell(table, row, 'lastInspected') ?? null }];
   });
 }
 
 /** Those of its corrections that are still to come. */
-function checkpoints({ corrections }: Portfolio, key: string, basis: Basis): readonly (ReviewDue | null)[] {
-  return corrections.filter(({ partner }) => partner?.key === key)
-    .map(({ correction }) => ahead('checkpoint', correction.correction, checkpointOf(correction, basis), basis.asOf));
+function checkpoints({ corrections }: Portfolio, key: string, basis: Basis): readonly ReviewDue[] {
+  const table = basis.rows.corrections?.table;
+  return corrections.filter(({ partner }) => partner?.key === key).flatMap(({ correction }): ReviewDue[] => {
+    const found = ahead('checkpoint', correction.correction, checkpointOf(correction, basis), basis.asOf);
+    return found === null ? [] : [{ ...found, cell: (table && fieldCell(table, correction.row, 'correction')) ?? null }];
+  });
 }

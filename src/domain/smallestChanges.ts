@@ -154,17 +154,11 @@ function inOrder(scenarios: Scenarios, today: Score, changes: readonly Change[])
   return ordered;
 }
 
-/**
- * The fewest single changes that lift a rated partner from Red to Amber, or from Amber to Green; `null` for any other partner.
- * Searched exactly up to four changes; beyond that the changes that bring most are taken, which need not be the fewest. Ruling 76.
- */
-export function smallestChanges(judged: Judged, partner: PartnerHealth): SmallestChanges | null {
-  const { rating: from, health } = partner;
+/** The smallest set among the changes of the partner of these scenarios, whose health today is given; `null` for one that is neither Red nor Amber. */
+export function smallestAmong(changes: readonly Change[], scenarios: Scenarios, today: HealthScore): SmallestChanges | null {
+  const { rating: from, health } = today;
   if (health === null || (from !== 'Red' && from !== 'Amber')) return null;
   const to = from === 'Red' ? 'Amber' : 'Green';
-  const scenarios = new Scenarios(judged, partner);
-  const today = scenarios.health([]);
-  const changes = changesIn(scenarios, today);
   const search = new Search(scenarios, today, changes, to);
   const nothing: SmallestChanges = { from, to: null, changes: [], health, exact: true };
   if (!search.mayReach()) return nothing;
@@ -172,4 +166,14 @@ export function smallestChanges(judged: Judged, partner: PartnerHealth): Smalles
   const found = smallest ?? search.greedily();
   if (found === null) return { ...nothing, exact: changes.length <= searchedExactly };
   return { from, to, changes: inOrder(scenarios, health, found.changes), health: found.health, exact: smallest !== null };
+}
+
+/**
+ * The fewest single changes that lift a rated partner from Red to Amber, or from Amber to Green; `null` for any other partner.
+ * Searched exactly up to four changes; beyond that the changes that bring most are taken, which need not be the fewest. Ruling 76.
+ */
+export function smallestChanges(judged: Judged, partner: PartnerHealth): SmallestChanges | null {
+  const scenarios = new Scenarios(judged, partner);
+  const today = scenarios.health([]);
+  return smallestAmong(changesIn(scenarios, today), scenarios, today);
 }

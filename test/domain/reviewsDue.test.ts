@@ -28,6 +28,23 @@ describe('what is due with a partner', () => {
     ]);
   });
 
+  test('is the survey of the relationship a year after the last one, where surveys are dated', () => {
+    const surveyed = (row: string): string[] => due(judged(`Partner | Relationship | Survey date\n${row}`));
+    expect(surveyed('Acme | 8 | 2025-11-30')).toEqual(['survey 2025-11-30 2026-11-30']);
+    expect(surveyed('Acme | | \nOther | 7 | 2026-01-01')).toEqual(['survey never now']);
+    // Nobody dates surveys, or nobody asks: ruling 24.
+    expect(surveyed('Acme | 8 |')).toEqual([]);
+    expect(due(judged('Partner | Survey date\nAcme | 2025-11-30'))).toEqual([]);
+  });
+
+  test('names the cell in which its day is entered', () => {
+    const portfolio = judged('Partner | Last QBR\nAcme | 2026-08-01', 'Initiative | Partner | Stage | Last inspected\nCloud | Acme | Launch | 2026-05-01');
+    expect(reviewsDue(portfolio, portfolio.partners[0]!).map(({ kind, cell }) => [kind, cell])).toEqual([
+      ['inspection', { sheet: 'Initiatives', row: 1, column: 3 }],
+      ['review', { sheet: 'Partners', row: 1, column: 1 }],
+    ]);
+  });
+
   test('is due now where it was never done, and is left out where its cell cannot be read or nobody tracks it', () => {
     expect(due(judged('Partner | Last QBR | Joint business plan\nAcme | | ?', 'Initiative | Partner | Stage | Last inspected\nCloud | Acme | Launch |'))).toEqual(['review never now', 'inspection Cloud never now']);
     expect(due(judged('Partner\nAcme', 'Initiative | Partner | Stage\nCloud | Acme | Launch'))).toEqual([]);

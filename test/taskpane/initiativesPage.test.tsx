@@ -70,6 +70,13 @@ describe('the page of initiatives', () => {
     await user.keyboard('{Escape}');
     await soon();
     expect(window.location.hash).toBe(at);
+    expect(screen.getByRole('link', { name: /^Analytics on Halden/ })).toHaveFocus();
+  });
+
+  test('the address of one that was renamed meanwhile says so', () => {
+    openPane(ready(samplePortfolio), { at: `${at}/${encodeURIComponent('haldencloud/no such thing')}` });
+    expect(screen.getByText('This initiative is no longer in the workbook: it was removed or renamed.')).toBeVisible();
+    expect(rowsOf(list)).toHaveLength(8);
   });
 
   test('what is open stays open while rows are sorted in the sheet', async () => {

@@ -1,6 +1,6 @@
 /** Every initiative by stage, the most urgent first: what its gates lack, how long it has been there, and what it is worth. */
 import { Button, makeStyles } from '@fluentui/react-components';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { stages } from '../../domain/initiative';
 import type { Portfolio } from '../../domain/portfolio';
 import { type StageStanding, stageStandings } from '../../domain/stageStanding';
@@ -32,7 +32,7 @@ function gateState({ initiative, breaches, missing }: StageStanding, { figures }
     return more.length > 0 ? words.breaches(breaches.length, figures.count(breaches.length)) : initiativeWords.breach(first.missing, first.days ?? 0, figures.count(first.days ?? 0));
   }
   if (missing.length > 0) return words.nextGate(missing.map((breach) => breach.missing));
-  return initiative.stage === 'Closed' ? words.clean : words.ready;
+  return initiative.stage === 'Closed' ? words.clean : words.readyShort;
 }
 
 function InitiativeRow({ standing, currency, tabIndex }: { readonly standing: StageStanding; readonly currency: string | null; readonly tabIndex: 0 | -1 }): ReactNode {
@@ -51,10 +51,22 @@ function ownersOf(standings: readonly StageStanding[]): readonly string[] {
   return [...new Set(standings.flatMap(({ initiative }) => initiative.owner ?? []))].sort((a, b) => a.localeCompare(b));
 }
 
+/** The initiative whose details were closed just now: its row takes the focus, which went with them. */
+function useClosed(at: string | null): string | null {
+  const [shown, setShown] = useState(at);
+  const [closed, setClosed] = useState<string | null>(null);
+  if (at !== shown) {
+    setShown(at);
+    setClosed(at === null ? shown : null);
+  }
+  return closed;
+}
+
 /** `at`: the key of the initiative that is shown in full. */
 export function InitiativesPage({ portfolio, at }: { readonly portfolio: Portfolio; readonly at: string | null }): ReactNode {
   const styles = useStyles();
   const { figures, announce } = usePane();
+  const closed = useClosed(at);
   const [filter, setFilter] = useKept('initiatives/filter', everyInitiative);
   const standings = useMemo(() => stageStandings(portfolio), [portfolio]);
   const all = useMemo(() => findable(standings), [standings]);
@@ -79,6 +91,7 @@ export function InitiativesPage({ portfolio, at }: { readonly portfolio: Portfol
   return (
     <PageContent title={pageNames.initiatives}>
       {open !== undefined && <InitiativeDetails key={open.key} portfolio={portfolio} standing={open} />}
+      {at !== null && open === undefined && <Quiet>{words.gone}</Quiet>}
       <Chips label={words.byStage} chips={chips} chosen={filter.stage} onChoose={(stage) => change({ stage })} />
       <Section title={words.list} aside={words.shown(figures.count(shown.length), figures.count(standings.length))}>
         <SearchField label={words.search} value={filter.query} onChange={(query) => change({ query })} />
@@ -90,7 +103,7 @@ export function InitiativesPage({ portfolio, at }: { readonly portfolio: Portfol
         {shown.length === 0 ? (
           <Quiet>{words.noMatch} <Button size="small" onClick={() => change(everyInitiative)}>{words.showAll}</Button></Quiet>
         ) : (
-          <WindowedList items={shown} label={words.list} keyOf={({ key }) => key}>
+          <WindowedList key={closed} items={shown} label={words.list} keyOf={({ key }) => key} focusOn={closed}>
             {(standing, tabIndex) => <InitiativeRow standing={standing} currency={portfolio.rows.currency} tabIndex={tabIndex} />}
           </WindowedList>
         )}

@@ -1,17 +1,19 @@
-/** A partner's initiatives: stage, score and what the gates miss; each opens its row in the sheet. */
+/** A partner's initiatives: stage, score and what the gates miss; each opens on the page of initiatives. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useMemo } from 'react';
 import { type Initiative, type Stage } from '../../domain/initiative';
+import { initiativeKeys } from '../../domain/initiativeKeys';
 import { type Performance, performanceOf } from '../../domain/performance';
 import type { GateBreach, PartnerHealth, Portfolio } from '../../domain/portfolio';
-import { fieldCell } from '../../domain/portfolioRows';
 import { type PaneReach, usePane } from '../frame/paneContext';
+import { addressOf } from '../pages';
 import { CellLink } from '../parts/cellLinks';
 import { GrowingList } from '../parts/growingList';
-import { RowButton } from '../parts/row';
+import { RowLink } from '../parts/row';
 import { initiative as words, partner as partnerWords, stageNames } from '../sentences/partner';
 
-const shownAtOnce = 25;
+const shownAtFirst = 10;
+const shownMore = 25;
 
 const useStyles = makeStyles({
   row: { marginInline: '-8px' },
@@ -65,15 +67,13 @@ function InitiativeEntry({ judged, portfolio }: { readonly judged: Judged; reado
   const styles = useStyles();
   const pane = usePane();
   const { initiative, performance, breaches } = judged;
-  const table = portfolio.rows.initiatives;
-  const cell = table === null ? undefined : fieldCell(table, initiative.row, 'initiative');
   const { score } = performance;
   return (
     <>
       <div className={styles.row}>
-        <RowButton
+        <RowLink
           name={initiative.name} figure={score === null ? undefined : pane.figures.score(score, portfolio.policy.bands)} reason={standing(judged, portfolio, pane)}
-          onPress={() => { if (cell !== undefined) pane.select(cell); }}
+          href={addressOf({ page: 'initiatives', at: initiativeKeys(portfolio.rows).get(initiative) ?? null })}
         />
       </div>
       {breaches.length > 0 && (
@@ -93,7 +93,7 @@ function InitiativeEntry({ judged, portfolio }: { readonly judged: Judged; reado
 export function InitiativeList({ portfolio, judged }: { readonly portfolio: Portfolio; readonly judged: PartnerHealth }): ReactNode {
   const initiatives = useMemo(() => judgedInitiatives(portfolio, judged), [portfolio, judged]);
   return (
-    <GrowingList items={initiatives} step={shownAtOnce} label={partnerWords.initiatives} keyOf={({ initiative }) => String(initiative.row)}>
+    <GrowingList items={initiatives} first={shownAtFirst} step={shownMore} label={partnerWords.initiatives} keyOf={({ initiative }) => String(initiative.row)}>
       {(entry) => <InitiativeEntry judged={entry} portfolio={portfolio} />}
     </GrowingList>
   );

@@ -1,26 +1,34 @@
-/** Which way a partner goes: its health over time as a line, and the same in a sentence. */
-import { makeStyles } from '@fluentui/react-components';
+/** Which way its health goes: since the last review, over the year, and from review to review. */
 import { type ReactNode, useMemo } from 'react';
 import type { PartnerHealth, Portfolio } from '../../domain/portfolio';
-import { type Change, partnerLine } from '../../domain/trend';
+import { type TrendPoint, partnerLine } from '../../domain/trend';
 import { usePane } from '../frame/paneContext';
 import { Quiet } from '../parts/page';
-import { Sparkline } from '../parts/sparkline';
-import { partner as words } from '../sentences/partner';
+import { history as words } from '../sentences/partner';
+import { trend as trendWords } from '../sentences/portfolio';
 
-const useStyles = makeStyles({ trend: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: '12px', rowGap: '4px' } });
+/** So many reviews before today are told of; the line shows them all. */
+const told = 4;
 
-export function TrendLine({ portfolio, judged }: { readonly portfolio: Portfolio; readonly judged: PartnerHealth }): ReactNode {
-  const styles = useStyles();
+/** Today is the last point. */
+export function usePartnerLine({ history, asOf }: Portfolio, judged: PartnerHealth): readonly TrendPoint[] {
+  return useMemo(() => partnerLine(history, judged, null, asOf), [history, judged, asOf]);
+}
+
+export function TrendLine({ portfolio, judged, line }: { readonly portfolio: Portfolio; readonly judged: PartnerHealth; readonly line: readonly TrendPoint[] }): ReactNode {
   const { figures } = usePane();
-  const { history, asOf, trend, partners } = portfolio;
-  const points = useMemo(() => partnerLine(history, judged, null, asOf), [history, judged, asOf]);
-  const own = trend.partners[partners.indexOf(judged)];
-  if (own === undefined || own.last === null) return <Quiet>{words.noTrend}</Quiet>;
-  const moved = (change: Change, since: string): string | null => (change.kind === 'unknown' ? null : words.moved(change.points, figures.ratio(Math.abs(change.points)), since));
-  const parts = [
-    moved(own.change, figures.day(own.last.asOf)) ?? words.notComparable(figures.day(own.last.asOf)),
-    own.yearAgo === null || own.yearAgo.asOf === own.last.asOf ? null : moved(own.yearAgoChange, figures.day(own.yearAgo.asOf)),
-  ];
-  return <div className={styles.trend}><Sparkline points={points} /><Quiet>{parts.filter((part) => part !== null).join(' ')}</Quiet></div>;
+  const trend = portfolio.trend.partners[portfolio.partners.indexOf(judged)];
+  if (trend?.last == null) return <Quiet>{trendWords.none}</Quiet>;
+  const { last, change, yearAgo, yearAgoChange } = trend;
+  const day = figures.day(last.asOf);
+  const earlier = line.slice(0, -1).slice(-told).map(({ asOf, score, rating }) => words.then(score === null ? null : figures.score(score, portfolio.policy.bands), rating, figures.day(asOf)));
+  return (
+    <>
+      <Quiet>
+        {change.kind === 'unknown' ? trendWords.notComparable(day) : trendWords.since({ points: change.points, text: figures.ratio(Math.abs(change.points)) }, null, day)}
+        {yearAgo !== null && yearAgo !== last && yearAgoChange.kind === 'known' && ` ${words.yearAgo(yearAgoChange.points, figures.ratio(Math.abs(yearAgoChange.points)), figures.day(yearAgo.asOf))}`}
+      </Quiet>
+      {earlier.length > 1 && <Quiet>{words.line(earlier)}</Quiet>}
+    </>
+  );
 }

@@ -1,106 +1,155 @@
-/** What would lift a partner: its single changes, to be ticked and seen move its health before anything is written. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+/** What would lift the partner: changes to tick, and what they make of its health at once. Nothing is written. */
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ReactNode, useMemo } from 'react';
-import { cellAddress } from '../../domain/cell';
-import { type Change, changeAction, changesIn } from '../../domain/changes';
+import { changeSentence } from '../../domain/changes';
 import type { HealthScore } from '../../domain/healthScore';
+import { type Outlook, type PossibleChange, outlookOf } from '../../domain/outlook';
+import type { Policy } from '../../domain/policy';
 import { type PartnerHealth, type Portfolio, dimensions } from '../../domain/portfolio';
-import { smallestChanges } from '../../domain/smallestChanges';
-import { Scenarios } from '../../domain/whatIf';
 import { useKept } from '../frame/kept';
 import { usePane } from '../frame/paneContext';
 import { CellLink } from '../parts/cellLinks';
 import { CheckField } from '../parts/fields';
 import { GrowingList } from '../parts/growingList';
-import { Quiet } from '../parts/page';
+import { Quiet, Section } from '../parts/page';
 import { RatingTag } from '../parts/rating';
-import { dimensionNames, whatIf as words } from '../sentences/partner';
+import { dimensionNames, partner as partnerWords, whatIf as words } from '../sentences/partner';
 
-const atOnce = 8;
+const smallestAtOnce = 12;
+const othersAtFirst = 4;
+const othersMore = 25;
 
 const useStyles = makeStyles({
-  all: { display: 'flex', flexDirection: 'column', rowGap: '8px', minWidth: 0 },
   result: {
-    display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '12px', rowGap: '4px', padding: '8px 12px', borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground2, fontVariantNumeric: 'tabular-nums', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300,
+    display: 'flex', flexDirection: 'column', rowGap: '4px', padding: '8px 12px', marginInline: '-4px', zIndex: 1,
+    borderRadius: tokens.borderRadiusMedium, border: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2,
+    // It stays in sight beside the changes below it, where there is room for both.
+    '@media (min-height: 480px)': { position: 'sticky', top: '8px' },
   },
-  figure: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
-  moved: { flexBasis: '100%', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  change: { display: 'flex', alignItems: 'flex-start', columnGap: '8px', minWidth: 0 },
-  what: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
-  points: { flexShrink: 0, paddingBlock: '6px', fontVariantNumeric: 'tabular-nums', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
-  cell: { paddingInlineStart: '24px' },
-  presses: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  healths: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '24px', rowGap: '4px' },
+  reset: { marginInlineStart: 'auto' },
+  health: { display: 'flex', alignItems: 'baseline', columnGap: '8px', flexWrap: 'wrap' },
+  when: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  figure: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+  dimensions: {
+    display: 'flex', flexWrap: 'wrap', columnGap: '12px', margin: 0, padding: 0, listStyleType: 'none',
+    fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums',
+  },
+  moved: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  group: { display: 'flex', flexDirection: 'column', rowGap: '4px' },
+  top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '4px 8px' },
+  head: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightRegular },
+  // A change that takes the focus stands below what stays in sight.
+  change: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere', '& input': { scrollMarginTop: '160px' } },
+  cell: { marginInlineStart: '24px' },
 });
 
-const keyOf = ({ cell, kind }: Change): string => `${cellAddress(cell)} ${kind}`;
-
-/** Where the health would go, and of which dimensions. */
-function Result({ today, then, portfolio }: { readonly today: HealthScore; readonly then: HealthScore; readonly portfolio: Portfolio }): ReactNode {
+function Health({ when, score: { health, rating }, bands }: { readonly when: string; readonly score: HealthScore; readonly bands: Policy['bands'] }): ReactNode {
   const styles = useStyles();
   const { figures } = usePane();
-  const { bands } = portfolio.policy;
-  const score = (value: number | null): string => (value === null ? words.unknown : figures.score(value, bands, 1));
-  const moved = dimensions.flatMap((dimension) => {
-    const [before, after] = [today.dimensions[dimension].score, then.dimensions[dimension].score];
-    return before === after ? [] : [words.dimensionMoves(dimensionNames[dimension], score(before), score(after))];
-  });
   return (
-    <div className={styles.result} role="group" aria-label={words.result}>
-      <span>{words.from(score(today.health))}</span>
-      <span className={styles.figure}>{score(then.health)}</span>
-      <RatingTag rating={then.rating} />
-      {moved.length > 0 && <span className={styles.moved}>{moved.join(' · ')}</span>}
+    <span className={styles.health}>
+      <span className={styles.when}>{when}</span>{' '}
+      <span className={styles.figure}>{health === null ? partnerWords.notKnown : figures.score(health, bands)}</span>{' '}
+      <RatingTag rating={rating} />
+    </span>
+  );
+}
+
+function Result({ today, after, count, bands, onReset }: {
+  readonly today: HealthScore;
+  readonly after: HealthScore;
+  /** How many changes are ticked. */
+  readonly count: number;
+  readonly bands: Policy['bands'];
+  readonly onReset: () => void;
+}): ReactNode {
+  const styles = useStyles();
+  const { figures } = usePane();
+  const score = (of: HealthScore, dimension: (typeof dimensions)[number]): string => {
+    const { score: value } = of.dimensions[dimension];
+    return value === null ? partnerWords.notKnown : figures.score(value, bands);
+  };
+  const tracked = dimensions.filter((dimension) => today.dimensions[dimension].score !== null || after.dimensions[dimension].score !== null);
+  return (
+    <div className={styles.result}>
+      <div className={styles.healths}>
+        <Health when={words.today} score={today} bands={bands} />
+        {count > 0 && <Health when={words.after(count, figures.count(count))} score={after} bands={bands} />}
+        <Button className={styles.reset} size="small" disabledFocusable={count === 0} onClick={onReset}>{words.reset}</Button>
+      </div>
+      <ul className={styles.dimensions} aria-label={words.dimensions}>
+        {tracked.map((dimension) => {
+          const [from, to] = [score(today, dimension), score(after, dimension)];
+          return <li key={dimension} className={mergeClasses(from !== to && styles.moved)}>{dimensionNames[dimension]}{' '}<bdi dir="ltr">{from === to ? from : words.moved(from, to)}</bdi></li>;
+        })}
+      </ul>
     </div>
   );
+}
+
+/** What there is to say before the first tick. */
+function finding({ next, smallest, others, today }: Outlook, count: (value: number) => string, score: (value: number) => string): string {
+  if (today.health === null) return words.notRated;
+  if (next !== null && next.to !== null) {
+    const lifts = words.lifts(smallest.length, count(smallest.length), next.to, score(next.health));
+    return next.exact ? lifts : `${lifts} ${words.mayBeSmaller}`;
+  }
+  if (others.length === 0) return words.nothing;
+  return next === null ? '' : words.noSet(today.rating === 'Red' ? 'Amber' : 'Green');
 }
 
 export function WhatIf({ portfolio, judged }: { readonly portfolio: Portfolio; readonly judged: PartnerHealth }): ReactNode {
   const styles = useStyles();
   const { figures, announce } = usePane();
-  const { key } = judged.partner;
-  const [ticked, setTicked] = useKept<ReadonlySet<string>>(`partner/whatIf/${key}`, new Set());
-  const { scenarios, today, changes, smallest } = useMemo(() => {
-    const of = new Scenarios(portfolio, judged);
-    const now = of.health([]);
-    return { scenarios: of, today: now, changes: changesIn(of, now), smallest: smallestChanges(portfolio, judged) };
-  }, [portfolio, judged]);
-  // A change that was made meanwhile is none any more.
-  const chosen = useMemo(() => changes.filter((change) => ticked.has(keyOf(change))), [changes, ticked]);
-  const then = useMemo(() => (chosen.length === 0 ? today : scenarios.health(chosen.map(({ edit }) => edit))), [scenarios, today, chosen]);
-  if (changes.length === 0) return <Quiet>{judged.health === null ? words.notRated : words.nothing}</Quiet>;
+  const { bands } = portfolio.policy;
+  const outlook = useMemo(() => outlookOf(portfolio, judged), [portfolio, judged]);
+  const [kept, keep] = useKept<readonly string[]>(`partner/whatIf/${judged.partner.key}`, []);
+  const { today, next, smallest, others } = outlook;
+  // What was ticked and is done in the sheet by now is no change any more.
+  const all = [...smallest, ...others];
+  const chosen = new Set(kept.filter((key) => all.some((possible) => possible.key === key)));
+  const after = chosen.size === 0 ? today : outlook.health(chosen);
+  const score = (value: number | null): string => (value === null ? partnerWords.notKnown : figures.score(value, bands));
 
-  const tick = (next: ReadonlySet<string>): void => {
-    setTicked(next);
-    const after = scenarios.health(changes.filter((change) => next.has(keyOf(change))).map(({ edit }) => edit));
-    announce(after.health === null ? words.unknown : words.said(figures.score(after.health, portfolio.policy.bands, 1), after.rating));
+  const choose = (keys: ReadonlySet<string>): void => {
+    keep([...keys]);
+    const then = outlook.health(keys);
+    announce(keys.size === 0 ? words.asToday(score(today.health), today.rating) : words.spoken(score(then.health), then.rating));
   };
-  const toggle = (change: Change, on: boolean): void => {
-    const next = new Set(ticked);
-    if (on) next.add(keyOf(change));
-    else next.delete(keyOf(change));
-    tick(next);
-  };
-  const set = smallest?.to === null || smallest === null ? null : smallest.changes.map(({ change }) => change);
-  return (
-    <div className={styles.all}>
-      <Result today={today} then={then} portfolio={portfolio} />
-      <Quiet>{set === null || smallest === null || smallest.to === null ? words.noSet : words.smallest(set.length, figures.count(set.length), smallest.to, smallest.exact)} {words.nothingWritten}</Quiet>
-      <div className={styles.presses}>
-        {set !== null && <Button size="small" onClick={() => tick(new Set(set.map(keyOf)))}>{words.tickSmallest}</Button>}
-        {chosen.length > 0 && <Button size="small" onClick={() => tick(new Set())}>{words.reset}</Button>}
-      </div>
-      <GrowingList items={changes} step={atOnce} label={words.title} keyOf={keyOf}>
-        {(change) => (
-          <div>
-            <div className={styles.change}>
-              <span className={styles.what}><CheckField label={changeAction(change)} checked={ticked.has(keyOf(change))} onChange={(on) => toggle(change, on)} /></span>
-              <bdi dir="ltr" className={styles.points}>{words.points(change.points, figures.ratio(Math.abs(change.points)))}</bdi>
-            </div>
-            <div className={styles.cell}><CellLink cell={change.cell} /></div>
-          </div>
-        )}
-      </GrowingList>
+  const toggle = (key: string, on: boolean): void => choose(new Set(on ? [...chosen, key] : [...chosen].filter((other) => other !== key)));
+  const entry = ({ key, change, points }: PossibleChange): ReactNode => (
+    <div className={styles.change}>
+      <CheckField label={<span dir="auto">{changeSentence(change, points)}</span>} checked={chosen.has(key)} onChange={(on) => toggle(key, on)} />
+      <span className={styles.cell}><CellLink cell={change.cell} /></span>
     </div>
+  );
+  const found = finding(outlook, figures.count, score);
+  const title = next !== null && next.to !== null ? words.smallest(next.to) : null;
+  return (
+    <Section title={words.title}>
+      {found !== '' && <Quiet>{found}</Quiet>}
+      {all.length > 0 && (
+        <>
+          <Quiet>{words.promise}</Quiet>
+          <Result today={today} after={after} count={chosen.size} bands={bands} onReset={() => choose(new Set())} />
+          {title !== null && (
+            <div className={styles.group}>
+              <div className={styles.top}>
+                <h3 className={styles.head}>{title}</h3>
+                {smallest.length > 1 && <Button size="small" onClick={() => choose(new Set([...chosen, ...smallest.map(({ key }) => key)]))}>{words.all}</Button>}
+              </div>
+              <GrowingList items={smallest} step={smallestAtOnce} label={title} keyOf={({ key }) => key}>{entry}</GrowingList>
+            </div>
+          )}
+          {others.length > 0 && (
+            <div className={styles.group}>
+              <h3 className={styles.head}>{words.others}</h3>
+              <GrowingList items={others} first={othersAtFirst} step={othersMore} label={words.others} keyOf={({ key }) => key}>{entry}</GrowingList>
+            </div>
+          )}
+        </>
+      )}
+    </Section>
   );
 }

@@ -1,8 +1,9 @@
-/** A course correction with what came of it. */
+/** A correction that was logged, and what came of it. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { CorrectionEffect } from '../../domain/correctionEffects';
 import type { Portfolio } from '../../domain/portfolio';
+import { fieldCell } from '../../domain/portfolioRows';
 import { correctionSentence } from '../../domain/sentences';
 import { usePane } from '../frame/paneContext';
 import { corrections as words } from '../sentences/corrections';
@@ -16,21 +17,22 @@ const useStyles = makeStyles({
   verdict: { marginInlineStart: 'auto', fontWeight: tokens.fontWeightSemibold },
 });
 
-export function LoggedCorrection({ effect, portfolio }: { readonly effect: CorrectionEffect; readonly portfolio: Portfolio }): ReactNode {
+/** `ofPartner`: whose correction it is is plain from where it stands. */
+export function LoggedCorrection({ effect, portfolio, ofPartner = false }: { readonly effect: CorrectionEffect; readonly portfolio: Portfolio; readonly ofPartner?: boolean }): ReactNode {
   const styles = useStyles();
   const { figures } = usePane();
   const { correction, partner } = effect;
   const table = portfolio.rows.corrections?.table;
-  const column = table?.columns.correction ?? 0;
+  const cell = table && fieldCell(table, correction.row, 'correction');
   return (
     <div className={styles.entry}>
       <span className={styles.head}>
         <span className={styles.name} dir="auto">{correction.correction}</span>
         <span className={styles.verdict}>{words.effect[effect.effect]}</span>
       </span>
-      <Quiet>{[figures.day(correction.date), partner?.name ?? words.portfolio, correction.initiative, correction.owner].filter((part) => part !== null).join(' · ')}</Quiet>
+      <Quiet>{[figures.day(correction.date), ofPartner ? null : partner?.name ?? words.portfolio, correction.initiative, correction.owner].filter((part) => part !== null).join(' · ')}</Quiet>
       <Quiet>{correctionSentence(effect, portfolio.policy.closedMonths)}</Quiet>
-      {table !== undefined && <CellLink cell={{ sheet: table.sheet, row: correction.row, column }} />}
+      {cell !== undefined && <CellLink cell={cell} />}
     </div>
   );
 }

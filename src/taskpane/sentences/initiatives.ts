@@ -28,6 +28,8 @@ export const initiatives = {
   nextGate: (missing: readonly string[]): string => `Next gate: ${listed(missing.map((word) => (word === 'Owner' || word === 'Target' ? word.toLowerCase() : word)))}`,
   breaches: (count: number, text: string): string => counted(count, text, 'gate breach', 'gate breaches'),
   ready: 'Nothing is missing for the next gate',
+  readyShort: 'Gates ready',
+  gone: 'This initiative is no longer in the workbook: it was removed or renamed.',
   clean: 'Every gate is met',
   empty: 'The Initiatives table has no initiative yet.',
   emptyHint: 'Here you will see every initiative by stage, with what its next gate asks for. Enter the first one below the headers.',

@@ -1,6 +1,6 @@
 /** The page of one partner, and what is said of an initiative wherever it stands. */
 import type { Outcome, Stage } from '../../domain/initiative';
-import type { Dimension, Rating } from '../../domain/portfolio';
+import type { Dimension, Rating, SponsorLoad } from '../../domain/portfolio';
 import type { ReviewKind } from '../../domain/reviewsDue';
 import { counted, listed } from './wording';
 
@@ -30,55 +30,78 @@ export const partner = {
   why: 'Why',
   allWell: 'Nothing is lost on any dimension.',
   initiatives: 'Initiatives',
-  sponsors: 'Sponsors',
-  nobody: 'Nobody',
-  name: 'Name one',
-  nameFor: (what: string): string => `Name one: ${what}`,
-  reviews: 'Reviews due',
-  nothingDue: 'Nothing is due.',
-  neverDone: 'never done',
-  now: 'now',
-  dueOn(day: string, days: number, text: string): string {
-    if (days === 0) return `${day}, today`;
-    return days < 0 ? `${day}, ${counted(-days, text, 'day')} overdue` : `${day}, in ${counted(days, text, 'day')}`;
-  },
-  noTrend: 'No trend yet: no earlier review holds this partner.',
-  notComparable: (day: string): string => `The last review on ${day} cannot be compared: no health is known for one of the two days.`,
-  moved: (points: number, text: string, day: string): string =>
-    (Math.abs(points) < 0.05 ? `Unchanged since ${day}.` : `${points > 0 ? 'Up' : 'Down'} ${text} since ${day}.`),
-  corrections: 'Corrections',
-  noCorrections: 'No correction is logged for this partner.',
-  log: 'Log a correction',
   writeQbr: 'Write partner QBR',
   noInitiatives: 'No initiative names this partner. Add one in the Initiatives table to judge revenue, pipeline and traction.',
 } as const;
 
-export const reviewNames = {
-  review: () => 'Quarterly review',
-  plan: () => 'Joint business plan',
-  survey: () => 'Relationship survey',
-  inspection: (of: string) => `Inspection of ${of}`,
-  checkpoint: (of: string) => `Checkpoint of "${of}"`,
-  notice: () => 'Last day to give notice',
-  agreement: () => 'End of the agreement',
-} as const satisfies Readonly<Record<ReviewKind, (of: string) => string>>;
+/** How it went, from review to review. */
+export const history = {
+  then: (health: string | null, rating: Rating | null, day: string): string => [day, health, rating].filter((part) => part !== null).join(' '),
+  line: (points: readonly string[]): string => `Over time: ${points.join(', ')}.`,
+  yearAgo: (points: number, text: string, day: string): string => (text === '0' ? `Unchanged since ${day}.` : `${points > 0 ? 'Up' : 'Down'} ${text} since ${day}, a year ago or more.`),
+} as const;
 
+/** What would lift it. */
 export const whatIf = {
   title: 'What would lift it',
-  result: 'Health with what is ticked',
-  from: (score: string): string => `${score} today,`,
-  unknown: 'not known',
-  dimensionMoves: (dimension: string, before: string, after: string): string => `${dimension} ${before} to ${after}`,
-  smallest: (count: number, text: string, rating: Rating, exact: boolean): string =>
-    `${exact ? '' : 'About '}${counted(count, text, 'change')} ${count === 1 ? 'lifts' : 'lift'} it to ${rating}.`,
-  noSet: 'No set of single changes lifts it to the next rating.',
-  nothingWritten: 'Nothing is written.',
-  tickSmallest: 'Tick the smallest set',
-  reset: 'Untick all',
-  points: (points: number, text: string): string => `${points < 0 ? '−' : '+'}${text}`,
-  said: (score: string, rating: Rating): string => `Health ${score}, ${rating}.`,
-  nothing: 'Nothing that one cell could mend is lost.',
-  notRated: 'Not rated yet, so that there is nothing to lift.',
+  promise: 'Tick changes to see what they would make of its health. Nothing is written to the workbook.',
+  lifts: (count: number, text: string, to: Rating, health: string): string => `${counted(count, text, 'change')} would make it ${to}, at ${health}.`,
+  mayBeSmaller: 'A smaller set may do as well.',
+  noSet: (to: Rating): string => `No set of these changes makes it ${to}.`,
+  smallest: (to: Rating): string => `Smallest set that makes it ${to}`,
+  others: 'Other changes, each by itself',
+  nothing: 'Nothing is lost that a change of one cell would bring back.',
+  notRated: 'It has no rating yet, so there is nothing to lift.',
+  today: 'Today',
+  after: (count: number, text: string): string => `With ${counted(count, text, 'change')}`,
+  dimensions: 'Dimensions with these changes',
+  moved: (from: string, to: string): string => `${from} → ${to}`,
+  all: 'Tick all of it',
+  reset: 'Reset',
+  spoken: (health: string, rating: Rating): string => `Health would be ${health}, ${rating}.`,
+  asToday: (health: string, rating: Rating): string => `Health is ${health}, ${rating}, as it is today.`,
+} as const;
+
+/** Who sponsors it, and where nobody does. */
+export const partnerSponsors = {
+  title: 'Sponsors',
+  executiveSponsor: 'Executive sponsor, ours',
+  partnerSponsor: 'Sponsor at the partner',
+  sales: 'Sales sponsors',
+  gaps: 'Missing sponsors',
+  missing: 'missing',
+  noSales: (initiative: string): string => `No sales sponsor: ${initiative}`,
+  assign: (of: string): string => `Assign: ${of}`,
+  sponsors: (count: number, text: string, load: SponsorLoad['load'] | null): string => `${counted(count, text, 'open initiative')} here${load === null ? '' : `; ${load} in all`}`,
+  none: 'No sponsor is named, and none is needed yet.',
+} as const;
+
+/** What is to be looked at again, and by when. */
+export const reviews = {
+  title: 'Reviews due',
+  none: 'Nothing is due: the workbook tracks no reviews of this partner.',
+  ended: 'Nothing is due: the alliance has ended.',
+  overdue: (overdue: string, all: string): string => `${overdue} of ${all} overdue`,
+  kind: {
+    review: () => 'Quarterly review',
+    plan: () => 'Joint business plan',
+    survey: () => 'Relationship survey',
+    inspection: (of) => `Inspection of ${of}`,
+    checkpoint: (of) => `Checkpoint of “${of}”`,
+    notice: () => 'Last day to give notice',
+    agreement: () => 'End of the agreement',
+  } satisfies Readonly<Record<ReviewKind, (of: string) => string>>,
+  never: 'never done, due now',
+  due: (day: string, days: number, text: string): string =>
+    `due ${day} · ${days < 0 ? `${counted(-days, text, 'day')} overdue` : days === 0 ? 'today' : `in ${counted(days, text, 'day')}`}`,
+} as const;
+
+/** What was corrected. */
+export const partnerCorrections = {
+  title: 'Corrections',
+  none: 'No correction of this partner is logged yet.',
+  needed: 'It needs a correction: Red, or much lost since the last review, and none was logged lately.',
+  inQuestion: (recommendation: string): string => `In question. Recommended: ${recommendation}.`,
 } as const;
 
 export const initiative = {

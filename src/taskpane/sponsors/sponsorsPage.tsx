@@ -17,7 +17,7 @@ import { pageNames } from '../sentences/frame';
 import { sponsorGaps as words } from '../sentences/sponsors';
 import { AssignForm } from './assignForm';
 import { SponsorEffect } from './effectPlot';
-import { type Vacancy, gapVacancies, partnerVacancies } from './vacancies';
+import { type Vacancy, gapVacancies, partnerVacancies } from '../parts/vacancies';
 
 type GapVacancy = Extract<Vacancy, { readonly kind: 'salesSponsor' }>;
 
