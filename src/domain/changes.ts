@@ -188,7 +188,8 @@ export function changesOf(judged: Judged, partner: PartnerHealth): readonly Chan
   return changesIn(scenarios, scenarios.health([]));
 }
 
-function actionOf(change: Change): string {
+/** What to do, without its points. */
+export function changeAction(change: Change): string {
   switch (change.kind) {
     case 'executiveSponsor':
     case 'partnerSponsor':
@@ -210,5 +211,5 @@ function actionOf(change: Change): string {
 
 /** What to do, in one sentence, with the points that it brings: alone, or as given beside other changes. */
 export function changeSentence(change: Change, points = change.points): string {
-  return changeWithPoints(actionOf(change), points);
+  return changeWithPoints(changeAction(change), points);
 }

@@ -7,7 +7,7 @@ import { reviewLimit } from './governance';
 import type { SerialDate } from './measure';
 import type { PartnerHealth, Portfolio } from './portfolio';
 
-export type ReviewKind = 'review' | 'plan' | 'inspection' | 'checkpoint' | 'notice' | 'agreement';
+export type ReviewKind = 'review' | 'plan' | 'survey' | 'inspection' | 'checkpoint' | 'notice' | 'agreement';
 
 export interface ReviewDue {
   readonly kind: ReviewKind;
@@ -28,6 +28,7 @@ export function reviewsDue(portfolio: Portfolio, { partner, initiatives }: Partn
   const all: readonly (ReviewDue | null)[] = [
     columns.lastQbr === undefined ? null : recurring('review', null, partner.lastQbr, (day) => plus(day, reviewLimit(partner, basis))),
     columns.jointBusinessPlan === undefined ? null : recurring('plan', null, partner.jointBusinessPlan, (day) => addMonths(day, policy.planMonths)),
+    columns.surveyDate === undefined || !basis.tracksSurveyDate ? null : recurring('survey', null, partner.surveyDate, (day) => addMonths(day, policy.surveyMonths)),
     ...inspections(initiatives, basis),
     ...checkpoints(portfolio, partner.key, basis),
     ahead('notice', null, partner.noticeBy, asOf),

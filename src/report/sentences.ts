@@ -197,6 +197,7 @@ export const reviews = {
   what: {
     review: () => 'Quarterly review',
     plan: () => 'Joint business plan',
+    survey: () => 'Relationship survey',
     inspection: (of: string) => `Inspection of ${of}`,
     checkpoint: (of: string) => `Checkpoint of "${of}"`,
     notice: () => 'Last day to give notice',

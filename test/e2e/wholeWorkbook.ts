@@ -1,5 +1,11 @@
 /** A saved workbook as one list of lines, so that a journey can end by saying what it changed, and that nothing else did. */
-import type { Workbook } from 'exceljs';
+import type { Style, Workbook } from 'exceljs';
+
+/** A cell without a style looks as one that says the plain style in so many words. */
+function lookOf({ font, fill, border, alignment }: Partial<Style>): readonly unknown[] {
+  const plainFont = font?.name === 'Calibri' && font.size === 11 && !font.bold && !font.italic && font.color?.theme === 1;
+  return [plainFont ? null : font, fill?.type === 'pattern' && fill.pattern === 'none' ? null : fill, border === undefined || Object.keys(border).length === 0 ? null : border, alignment];
+}
 
 /** "Initiatives!E5" to what the cell holds, its format and its looks, of every sheet, hidden ones too. */
 function everyCell(book: Workbook): ReadonlyMap<string, string> {
@@ -9,7 +15,7 @@ function everyCell(book: Workbook): ReadonlyMap<string, string> {
       const { value, numFmt, style } = cell;
       // What a formula comes to changes with what it stands on; the formula does not.
       const held = typeof value === 'object' && value !== null && 'formula' in value ? value.formula : value;
-      cells.set(`${sheet.name}!${cell.address}`, JSON.stringify([held, numFmt ?? 'General', style.font, style.fill, style.border, style.alignment]));
+      cells.set(`${sheet.name}!${cell.address}`, JSON.stringify([held, numFmt ?? 'General', ...lookOf(style)]));
     }));
   }
   return cells;

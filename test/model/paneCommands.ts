@@ -9,6 +9,7 @@ import type { CellEdit, EditResult } from '../../src/excel/editState';
 import { type QbrRequest, writeQbr } from '../../src/excel/writeQbr';
 import { isReviewName } from '../../src/excel/sheetMark';
 import { allSections } from '../../src/report/qbrOptions';
+import { Fixes } from '../../src/tables/fixes';
 import { type Meant, textOf, wrongAnswer } from './judgedWrites';
 import { type Command, typeInto } from './userCommands';
 import { type Cell, type Place, type UserWorkbook, cellAt, emptyCell, freshRow, sheetOf, withCell, withSheet } from './userWorkbook';
@@ -92,17 +93,14 @@ const editField = async (world: World): Promise<void> => {
   await write(world, cells.length === 0 ? undefined : world.random.of(cells), anyValue(world));
 };
 
-const mendings: Readonly<Record<string, CellEdit['value']>> = {
-  'unreadable-number': 1_200_000, 'ambiguous-number': 1_200_000, 'negative-number': 5, 'unreadable-date': { day: 46_240 as SerialDate },
-  'unknown-stage': 'Launch', 'missing-stage': 'Launch', 'unknown-status': 'Active', 'unknown-partner': 'Halden Cloud', 'missing-partner': 'Halden Cloud', 'missing-initiative': 'Found again',
-};
-
+/** What the Data page offers for a cell that could not be read; nothing is made up. */
 const fix = async (world: World): Promise<void> => {
-  const { issues } = world.portfolio.rows;
-  const mendable = issues.filter(({ cell, code }) => cell !== null && code in mendings);
-  if (mendable.length === 0) return world.tell('  (nothing to mend)');
-  const { cell, code } = world.random.of(mendable);
-  await write(world, cell ?? undefined, mendings[code] ?? null);
+  const { issues, partners, corrections } = world.portfolio.rows;
+  const fixes = new Fixes(world.live.lastReading()?.sources ?? [], partners?.rows ?? []);
+  const offered = [...issues, ...(corrections?.issues ?? [])].flatMap((issue) => fixes.of(issue));
+  if (offered.length === 0) return world.tell('  (nothing to mend)');
+  const { cell, value } = world.random.of(offered);
+  await write(world, cell, value);
 };
 
 const undo = async (world: World): Promise<void> => {

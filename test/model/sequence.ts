@@ -1,13 +1,14 @@
 /** A sequence of thirty random commands, and what must hold after each of them and at the end. */
 import { LiveWorkbook } from '../../src/excel/livePortfolio';
 import { settled } from '../excel/testClock';
+import { assessmentCommands } from './assessmentCommands';
 import { paneCommands } from './paneCommands';
 import { type Command, userCommands } from './userCommands';
 import { World } from './world';
 
 const sequenceLength = 30;
 
-const commands: readonly Command[] = [...userCommands, ...paneCommands];
+const commands: readonly Command[] = [...userCommands, ...paneCommands, ...assessmentCommands];
 const total = commands.reduce((sum, { weight }) => sum + weight, 0);
 
 function chosen(world: World): Command {
@@ -51,6 +52,7 @@ async function take(world: World, command: Command, step: number): Promise<void>
 
 async function compareWithFreshRead(world: World): Promise<void> {
   for (let round = 0; round < 4; round += 1) await world.settle(1_600);
+  if (world.unheard) await world.live.refresh();
   const shown = world.live.getState();
   const fresh = await new LiveWorkbook({ clock: world.clock }).refresh();
   if (shown.kind !== 'ready' || fresh.kind !== 'ready') throw new Error(`The pane is ${shown.kind}, a fresh read ${fresh.kind}.`);

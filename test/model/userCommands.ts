@@ -243,6 +243,7 @@ const renameTable = onTable((world, { table, sheet }) => {
   const name = `${world.random.of(['Ventures', 'Allies', 'Joint_work'])}${freshId()}`;
   world.tell(`  ${table.name} on ${sheet.name} to ${name}`);
   world.user(() => world.addIn.port.updateTable(table.id, { name }), (model) => model);
+  world.unheard = true;
 });
 
 const renameSheet = onTable((world, { id, sheet }) => {
@@ -284,6 +285,7 @@ const ctrlZ = (world: World): void => {
   const back = world.steps.at(-1);
   if (back === undefined) return world.tell('  (nothing)');
   world.addIn.port.undo();
+  world.unheard = true;
   world.steps = world.steps.slice(0, -1);
   world.model = back as UserWorkbook;
 };

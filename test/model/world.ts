@@ -1,4 +1,5 @@
 /** One workbook, the pane's services over it, and the plain model beside it. */
+import type { AssessmentDraft } from '../../src/domain/assessmentDraft';
 import type { CellRef } from '../../src/domain/cell';
 import type { Portfolio } from '../../src/domain/portfolio';
 import { CellEdits } from '../../src/excel/cellEdits';
@@ -34,6 +35,10 @@ export class World {
   journal: readonly Taken[] = [];
   /** What Ctrl+Z leads back to, the last step last. */
   steps: readonly UserWorkbook[] = [];
+  /** The assessment under way, as it was answered. */
+  draft: AssessmentDraft | null = null;
+  /** A table has another name, of which Excel tells nobody: it shows with the next reading. */
+  unheard = false;
   private lastReading: object | null = null;
 
   private constructor(readonly addIn: AddIn, readonly random: Random, readonly clock: TestClock, readonly live: LiveWorkbook, public model: UserWorkbook) {
@@ -102,6 +107,7 @@ export class World {
     const reading = this.live.lastReading();
     if (reading === this.lastReading) return;
     this.lastReading = reading;
+    this.unheard = false;
     this.seen = this.model;
   }
 
@@ -111,7 +117,7 @@ export class World {
   }
 
   straysFrom(book: UserWorkbook): readonly string[] {
-    return differences(modelCells(book), everyCell(this.addIn.port, (name) => isReviewName(name) || isDataName(name)));
+    return differences(modelCells(book), everyCell(this.addIn.port, (name) => isReviewName(name) || isDataName(name) || name.startsWith('Practice result ')));
   }
 
   sheetId(name: string, book: UserWorkbook = this.model): string | null {

@@ -11,7 +11,7 @@ describe('the page of a partner', () => {
   test('names it, with its rating, its facts and the cell it stands in', async () => {
     const { user, asked } = openPane(ready(samplePortfolio), { at });
     expect(screen.getByRole('heading', { level: 1, name: 'Oakhurst Logistics' })).toBeVisible();
-    expect(screen.getByText('Red')).toBeVisible();
+    expect(screen.getAllByText('Red')[0]).toBeVisible();
     expect(screen.getByText('Tactical · Watch')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Partners!A4' }));
     expect(asked).toEqual(['select Partners!A4']);
@@ -96,4 +96,60 @@ describe('the page of a partner', () => {
     const { container } = openPane(ready(samplePortfolio), { at: `#partner/${key}` });
     expect(await accessibilityProblems(container)).toEqual([]);
   });
+});
+
+describe('what would lift a partner', () => {
+  const result = (): HTMLElement => screen.getByRole('group', { name: 'Health with what is ticked' });
+
+  test('is ticked and seen before anything is written, and is kept while the pane is open', async () => {
+    const { user, asked, container } = openPane(ready(samplePortfolio), { at });
+    const before = result().textContent;
+    const [first] = screen.getAllByRole('checkbox');
+    await user.click(first as HTMLElement);
+    expect(result().textContent).not.toBe(before);
+    expect(result()).toHaveTextContent(/ to \d/);
+    expect(asked).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Untick all' }));
+    expect(result().textContent).toBe(before);
+    expect(await accessibilityProblems(container)).toEqual([]);
+  });
+
+  test('the smallest set is ticked by one press and reaches the next rating', async () => {
+    const { user } = openPane(ready(samplePortfolio), { at });
+    await user.click(screen.getByRole('button', { name: 'Tick the smallest set' }));
+    expect(within(result()).getByText(/Amber|Green/)).toBeVisible();
+    expect(screen.getAllByRole('checkbox', { checked: true }).length).toBeGreaterThan(0);
+  });
+
+  test('a partner without a rating has nothing to lift', () => {
+    openPane(ready(samplePortfolio), { at: '#partner/kestrelsecurity' });
+    expect(screen.getByText('Not rated yet, so that there is nothing to lift.')).toBeVisible();
+  });
+});
+
+describe('who stands for a partner', () => {
+  test('is named where somebody is missing, in one cell', async () => {
+    const { user, asked } = openPane(ready(samplePortfolio), { at });
+    await user.click(screen.getByRole('button', { name: 'Name one: Executive sponsor of Oakhurst Logistics' }));
+    expect(screen.getByRole('combobox', { name: 'Executive sponsor' })).toHaveFocus();
+    await user.keyboard('Jane Doe{Enter}');
+    expect(asked).toEqual([expect.stringMatching(/^write Partners![A-Z]+4 = Jane Doe$/)]);
+    expect(screen.queryByRole('combobox', { name: 'Executive sponsor' })).not.toBeInTheDocument();
+  });
+
+  test('what is half typed survives Not now', async () => {
+    const { user, asked } = openPane(ready(samplePortfolio), { at });
+    await user.click(screen.getByRole('button', { name: 'Name one: Executive sponsor of Oakhurst Logistics' }));
+    await user.keyboard('Jane{Escape}');
+    await user.click(screen.getByRole('button', { name: 'Name one: Executive sponsor of Oakhurst Logistics' }));
+    expect(screen.getByRole('combobox', { name: 'Executive sponsor' })).toHaveValue('Jane');
+    expect(asked).toEqual([]);
+  });
+});
+
+test('a partner leads to its corrections and its review, and says what is due', () => {
+  openPane(ready(samplePortfolio), { at });
+  expect(screen.getByRole('link', { name: 'Log a correction' })).toHaveAttribute('href', '#corrections/oakhurstlogistics');
+  expect(screen.getByRole('link', { name: 'Write partner QBR' })).toHaveAttribute('href', '#qbr/oakhurstlogistics');
+  expect(rowsOf('Reviews due')[0]).toMatch(/overdue|never done/);
 });

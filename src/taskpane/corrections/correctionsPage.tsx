@@ -1,17 +1,16 @@
 /** What was corrected and what came of it, which partners need a correction, and which alliances to correct or to leave. */
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useMemo } from 'react';
-import type { CorrectionEffect } from '../../domain/correctionEffects';
 import type { ExitAdvice } from '../../domain/exits';
 import type { Portfolio } from '../../domain/portfolio';
 import { reasonsFor } from '../../domain/reasons';
-import { correctionSentence, neverCheckOut } from '../../domain/sentences';
+import { neverCheckOut } from '../../domain/sentences';
 import { worstFirst } from '../../domain/worstFirst';
 import { usePane } from '../frame/paneContext';
 import { goTo } from '../navigation';
 import { addressOf, partnerPlace } from '../pages';
-import { CellLink } from '../parts/cellLinks';
 import { GrowingList } from '../parts/growingList';
+import { LoggedCorrection } from '../parts/loggedCorrection';
 import { PageContent, Quiet, Section } from '../parts/page';
 import { RatingTag } from '../parts/rating';
 import { RowLink } from '../parts/row';
@@ -81,25 +80,6 @@ function InQuestion({ portfolio: { exits, sign } }: { readonly portfolio: Portfo
   );
 }
 
-function Logged({ effect, portfolio }: { readonly effect: CorrectionEffect; readonly portfolio: Portfolio }): ReactNode {
-  const styles = useStyles();
-  const { figures } = usePane();
-  const { correction, partner } = effect;
-  const table = portfolio.rows.corrections?.table;
-  const column = table?.columns.correction ?? 0;
-  return (
-    <div className={styles.entry}>
-      <span className={styles.head}>
-        <span className={styles.name} dir="auto">{correction.correction}</span>
-        <span className={styles.verdict}>{words.effect[effect.effect]}</span>
-      </span>
-      <Quiet>{[figures.day(correction.date), partner?.name ?? words.portfolio, correction.initiative, correction.owner].filter((part) => part !== null).join(' · ')}</Quiet>
-      <Quiet>{correctionSentence(effect, portfolio.policy.closedMonths)}</Quiet>
-      {table !== undefined && <CellLink cell={{ sheet: table.sheet, row: correction.row, column }} />}
-    </div>
-  );
-}
-
 /** `at`: the key of the partner to log a correction for. */
 export function CorrectionsPage({ portfolio, at }: { readonly portfolio: Portfolio; readonly at: string | null }): ReactNode {
   const { figures } = usePane();
@@ -114,7 +94,7 @@ export function CorrectionsPage({ portfolio, at }: { readonly portfolio: Portfol
       <Section title={words.logged} aside={figures.count(latestFirst.length)}>
         {latestFirst.length === 0 && <Quiet>{words.noneLogged}</Quiet>}
         <GrowingList items={latestFirst} step={shownAtOnce} label={words.logged} keyOf={({ correction }) => `${correction.date} ${correction.row}`}>
-          {(effect) => <Logged effect={effect} portfolio={portfolio} />}
+          {(effect) => <LoggedCorrection effect={effect} portfolio={portfolio} />}
         </GrowingList>
         {unreadable > 0 && <Quiet>{words.unreadable(unreadable, figures.count(unreadable))}</Quiet>}
       </Section>

@@ -7,17 +7,26 @@ import { reasonsFor } from '../../domain/reasons';
 import { usePane } from '../frame/paneContext';
 import { addressOf, home } from '../pages';
 import { CellLink } from '../parts/cellLinks';
+import { GrowingList } from '../parts/growingList';
+import { LoggedCorrection } from '../parts/loggedCorrection';
 import { EmptyState } from '../parts/emptyState';
 import { BackIcon } from '../parts/icons';
 import { HeroFigure, PageContent, Quiet, Section } from '../parts/page';
 import { RatingTag } from '../parts/rating';
-import { partner as words } from '../sentences/partner';
+import { partner as words, whatIf as whatIfWords } from '../sentences/partner';
 import { portfolio as portfolioWords } from '../sentences/portfolio';
 import { DimensionTable } from './dimensionTable';
 import { InitiativeList } from './initiativeList';
 import { ReasonList } from './reasonList';
+import { ReviewList } from './reviewList';
+import { SponsorList } from './sponsorList';
+import { TrendLine } from './trendLine';
+import { WhatIf } from './whatIf';
+
+const correctionsAtOnce = 4;
 
 const useStyles = makeStyles({
+  qbr: { alignSelf: 'flex-start', minHeight: '24px', fontWeight: tokens.fontWeightSemibold },
   top: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
   back: { display: 'inline-flex', alignItems: 'center', columnGap: '4px', alignSelf: 'flex-start', minHeight: '24px' },
   name: { margin: 0, overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
@@ -52,6 +61,22 @@ function Facts({ portfolio, judged }: { readonly portfolio: Portfolio; readonly 
   );
 }
 
+function Corrections({ portfolio, judged: { partner } }: { readonly portfolio: Portfolio; readonly judged: PartnerHealth }): ReactNode {
+  const own = useMemo(
+    () => portfolio.corrections.filter((effect) => effect.partner?.key === partner.key).sort((a, b) => b.correction.date - a.correction.date),
+    [portfolio, partner],
+  );
+  return (
+    <Section title={words.corrections} aside={partner.status === 'Ended' ? undefined : <Link href={addressOf({ page: 'corrections', at: partner.key })}>{words.log}</Link>}>
+      {own.length === 0 ? <Quiet>{words.noCorrections}</Quiet> : (
+        <GrowingList items={own} step={correctionsAtOnce} label={words.corrections} keyOf={({ correction }) => `${correction.date} ${correction.row}`}>
+          {(effect) => <LoggedCorrection effect={effect} portfolio={portfolio} />}
+        </GrowingList>
+      )}
+    </Section>
+  );
+}
+
 function KnownPartner({ portfolio, judged }: { readonly portfolio: Portfolio; readonly judged: PartnerHealth }): ReactNode {
   const styles = useStyles();
   const { figures } = usePane();
@@ -63,6 +88,7 @@ function KnownPartner({ portfolio, judged }: { readonly portfolio: Portfolio; re
   return (
     <PageContent
       title={partner.name}
+      footer={<Link className={styles.qbr} href={addressOf({ page: 'qbr', at: partner.key })}>{words.writeQbr}</Link>}
       visible={<div className={styles.top}><BackLink />{name}<Facts portfolio={portfolio} judged={judged} /></div>}
     >
       <div className={styles.top}>
@@ -74,8 +100,13 @@ function KnownPartner({ portfolio, judged }: { readonly portfolio: Portfolio; re
           </>
         )}
       </div>
+      <TrendLine portfolio={portfolio} judged={judged} />
       <Section title={words.why}><ReasonList reasons={reasons} /></Section>
+      {partner.status !== 'Ended' && <Section title={whatIfWords.title}><WhatIf key={partner.key} portfolio={portfolio} judged={judged} /></Section>}
       <Section title={words.dimensions}><DimensionTable judged={judged} policy={policy} /></Section>
+      <Section title={words.sponsors}><SponsorList key={partner.key} portfolio={portfolio} judged={judged} /></Section>
+      <Section title={words.reviews}><ReviewList portfolio={portfolio} judged={judged} /></Section>
+      <Corrections portfolio={portfolio} judged={judged} />
       <Section title={words.initiatives} aside={figures.count(judged.initiatives.length)}>
         {judged.initiatives.length === 0 ? <Quiet>{words.noInitiatives}</Quiet> : <InitiativeList portfolio={portfolio} judged={judged} />}
       </Section>
