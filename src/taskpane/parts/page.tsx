@@ -1,6 +1,6 @@
 /** The frame of a page's content: its heading, its sections, and the one primary button that stays at the bottom. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useId } from 'react';
+import { type ReactNode, type Ref, useEffect, useId } from 'react';
 import { product } from '../sentences/frame';
 import { Hidden } from './hidden';
 
@@ -40,12 +40,13 @@ export function PageContent({ title, visible, footer, children }: {
   );
 }
 
-export function Section({ title, aside, children }: { readonly title: string; readonly aside?: ReactNode; readonly children: ReactNode }): ReactNode {
+/** `headingRef`: to bring the focus to its heading, where what had it is gone. */
+export function Section({ title, aside, headingRef, children }: { readonly title: string; readonly aside?: ReactNode; readonly headingRef?: Ref<HTMLHeadingElement>; readonly children: ReactNode }): ReactNode {
   const styles = useStyles();
   const id = useId();
   return (
     <section className={styles.section} aria-labelledby={id}>
-      <h2 className={styles.heading}>
+      <h2 ref={headingRef} tabIndex={headingRef === undefined ? undefined : -1} className={styles.heading}>
         <span id={id}>{title}</span>
         {aside !== undefined && <span className={styles.aside}>{aside}</span>}
       </h2>
