@@ -4,7 +4,7 @@
  * beside them, reads and judges, for the functions and the pane alike; taskpane.js is the pane with its first page. What is left is fetched
  * when it is wanted: writeQbr.js writes reviews, and each further page is a script of its own.
  */
-const { mkdtempSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
+const { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
@@ -14,7 +14,7 @@ const TerserPlugin = require('terser-webpack-plugin');
 const ts = require('typescript');
 const webpack = require('webpack');
 
-const { tokens } = require('@fluentui/react-components');
+const { createDarkTheme, createLightTheme, tokens } = require('@fluentui/react-components');
 
 const LOCAL = 'https://localhost:3000';
 
@@ -101,6 +101,37 @@ const tokenTexts = ({ factory }) => (file) => {
   return ts.visitNode(file, visit);
 };
 
+const filesUnder = (folder, ending) =>
+  readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(ending)).map((name) => readFileSync(path.join(folder, name), 'utf8'));
+
+/** The tokens that the pane, and what it has of Fluent, ask for. */
+function wantedTokens() {
+  const fluent = ['react-provider', 'react-tabster'].flatMap((name) => filesUnder(path.join(path.dirname(require.resolve(`@fluentui/${name}/package.json`)), 'lib'), '.js'));
+  const own = [...filesUnder(path.resolve(__dirname, 'src/taskpane'), '.tsx'), ...filesUnder(path.resolve(__dirname, 'src/taskpane'), '.ts')];
+  const names = [...own.flatMap((text) => [...text.matchAll(/\b(?:tokens|light|dark)\.(\w+)/g)]), ...fluent.flatMap((text) => [...text.matchAll(/var\(--(\w+)\)/g)])];
+  return new Set(names.map(([, name]) => name).filter((name) => name in tokens));
+}
+
+/** `createLightTheme(accent)` becomes the theme that it makes, of the tokens that are wanted: the palettes behind it need not be loaded. */
+const themeTexts = ({ factory }) => (file) => {
+  const makers = { createLightTheme, createDarkTheme };
+  const shades = {};
+  const find = (node) => {
+    if (ts.isVariableDeclaration(node) && node.name.getText(file) === 'accent') for (const { name, initializer } of node.initializer.properties) shades[name.text] = initializer.text;
+    ts.forEachChild(node, find);
+  };
+  if (!file.fileName.endsWith('paneTheme.ts')) return file;
+  find(file);
+  const wanted = wantedTokens();
+  const visit = (node) => {
+    const maker = ts.isCallExpression(node) ? makers[node.expression.getText(file)] : undefined;
+    if (maker === undefined) return ts.visitEachChild(node, visit, undefined);
+    const entries = Object.entries(maker(shades)).filter(([name]) => wanted.has(name));
+    return factory.createObjectLiteralExpression(entries.map(([name, value]) => factory.createPropertyAssignment(name, typeof value === 'number' ? factory.createNumericLiteral(value) : factory.createStringLiteral(String(value)))));
+  };
+  return ts.visitNode(file, visit);
+};
+
 module.exports = async (env, { mode = 'production' }) => {
   const development = mode === 'development';
   const address = (process.env.ADDIN_URL ?? LOCAL).replace(/\/+$/, '');
@@ -130,7 +161,7 @@ module.exports = async (env, { mode = 'production' }) => {
         // No file of ours is imported for what merely loading it does.
         sideEffects: false,
         loader: 'ts-loader',
-        options: { transpileOnly: true, compilerOptions: { noEmit: false }, getCustomTransformers: () => ({ before: [tokenTexts] }) },
+        options: { transpileOnly: true, compilerOptions: { noEmit: false }, getCustomTransformers: () => ({ before: [themeTexts, tokenTexts] }) },
       }],
     },
     optimization: {

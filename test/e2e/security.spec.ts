@@ -1,5 +1,5 @@
 /** What the pane's page may load and run: the policy as it stands, and that the browser holds the page to it while Fluent's styles still apply. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { goTo, paneFrame, places } from './lookedAtPages';
@@ -54,6 +54,16 @@ test('Fluent’s styles are applied all the same', async ({ page }) => {
   });
   expect(looks).toMatchObject({ branded: true, radius: '4px', font: expect.stringContaining('Segoe UI') as unknown });
   expect(looks.paddingLeft).toBeGreaterThanOrEqual(8);
+});
+
+test('every token of the theme that the scripts ask for has a value', async ({ page }) => {
+  const folder = join(__dirname, '../../dist');
+  const scripts = readdirSync(folder).filter((name) => name.endsWith('.js')).map((name) => readFileSync(join(folder, name), 'utf8'));
+  const asked = [...new Set(scripts.flatMap((text) => [...text.matchAll(/var\(--(\w+)\)/g)].map(([, name]) => name ?? '')))];
+  expect(asked.length).toBeGreaterThan(40);
+  const frame = await paneFrame(page);
+  const missing = await frame.locator('main').first().evaluate((main, names) => names.filter((name) => getComputedStyle(main).getPropertyValue(`--${name}`) === ''), asked);
+  expect(missing).toEqual([]);
 });
 
 for (const [attempt, refused] of [

@@ -1,5 +1,5 @@
 /** One area: the question, its levels, why it matters, what the workbook shows, and the evidence. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { type Area, type Level, areaNames, areas, levels } from '../../domain/assessment';
 import type { AssessmentDraft } from '../../domain/assessmentDraft';
@@ -14,6 +14,7 @@ import { assessment as words } from '../sentences/assessment';
 import type { DraftKeeper, Saving } from './draftKeeper';
 import { LevelCards } from './levelCards';
 import { Progress, SavingLine } from './progress';
+import { Button } from '../parts/button';
 
 const longestEvidence = 1_000;
 

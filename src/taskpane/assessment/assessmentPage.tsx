@@ -1,5 +1,5 @@
 /** The practice assessment: a start, ten areas, a review and the result. What is answered is kept in the workbook at every step. */
-import { Button, makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { type Area, areas } from '../../domain/assessment';
 import { type AssessmentDraft, answeredCount } from '../../domain/assessmentDraft';
@@ -19,6 +19,7 @@ import { AreaStep } from './areaStep';
 import { type DraftKeeper, keeperOf } from './draftKeeper';
 import { ResultView, WriteResult } from './resultView';
 import { ReviewStep } from './reviewStep';
+import { Button } from '../parts/button';
 
 const useStyles = makeStyles({ presses: { display: 'flex', flexWrap: 'wrap', gap: '8px' } });
 

@@ -1,10 +1,11 @@
 /** Where in the ten steps one is, and whether what was answered is kept. */
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { areas } from '../../domain/assessment';
 import { usePane } from '../frame/paneContext';
 import { assessment as words } from '../sentences/assessment';
 import type { Saving } from './draftKeeper';
+import { Button } from '../parts/button';
 
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: '12px', rowGap: '4px', minHeight: '24px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },

@@ -1,5 +1,5 @@
 /** What came of the latest assessment: maturity, profile, what the workbook does not bear out, what to do first, and a sheet of it. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { areaNames, areas, levelNames } from '../../domain/assessment';
 import { practiceAreas } from '../../domain/practiceAreas';
@@ -10,6 +10,7 @@ import type { SheetResult } from '../../excel/assessmentSheet';
 import { HeroFigure, Quiet, Section } from '../parts/page';
 import { assessment as words } from '../sentences/assessment';
 import { ProfileChart } from './profileChart';
+import { Button } from '../parts/button';
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexDirection: 'column', rowGap: '8px' },

@@ -1,5 +1,5 @@
 /** All ten answers before they are written: what is missing, and the way back to each. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { areaNames, areas, levelNames } from '../../domain/assessment';
 import { type AssessmentDraft, answeredCount } from '../../domain/assessmentDraft';
@@ -13,6 +13,7 @@ import { RowLink } from '../parts/row';
 import { assessment as words } from '../sentences/assessment';
 import type { DraftKeeper, Saving } from './draftKeeper';
 import { Progress, SavingLine } from './progress';
+import { Button } from '../parts/button';
 
 const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, outlineStyle: 'none' },

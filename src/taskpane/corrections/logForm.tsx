@@ -1,5 +1,5 @@
 /** Logs one correction: a row in the workbook's table, which is made first where there is none and the user says so. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { type Dimension, type PartnerHealth, type Portfolio, dimensions } from '../../domain/portfolio';
 import { useKept } from '../frame/kept';
@@ -11,6 +11,7 @@ import { PersonField } from '../parts/personField';
 import { corrections as words } from '../sentences/corrections';
 import { dimensionNames } from '../sentences/partner';
 import { type Draft, correctionOf, draftFor } from './draft';
+import { Button } from '../parts/button';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: '12px' },

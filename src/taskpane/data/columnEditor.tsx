@@ -1,5 +1,5 @@
 /** Which column of a table each field is read from, with its first values, and another by choice: kept with the workbook. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { columnLetters } from '../../domain/cell';
 import { dayOfSerial } from '../../tables/dateText';
@@ -13,6 +13,7 @@ import { usePane } from '../frame/paneContext';
 import { type Choice, SelectField } from '../parts/fields';
 import { Quiet } from '../parts/page';
 import { data as words } from '../sentences/data';
+import { Button } from '../parts/button';
 
 const names = { partners: partnerNames, initiatives: initiativeNames, corrections: correctionNames } as const;
 const needed: Readonly<Record<ChosenKind, readonly string[]>> = { partners: ['partner'], initiatives: neededInitiativeFields, corrections: ['date', 'correction'] };

@@ -1,5 +1,4 @@
 /** Writes into one cell what it most plainly means; the frame offers Undo. */
-import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { cellAddress } from '../../domain/cell';
 import { cellPlace } from '../../tables/cellPlace';
@@ -8,6 +7,7 @@ import type { Fix } from '../../tables/fixes';
 import { usePane } from '../frame/paneContext';
 import { data as words } from '../sentences/data';
 import { type GoingOn, step } from './goingOn';
+import { Button } from '../parts/button';
 
 export function FixButton({ fix: { cell, value }, tables, take }: { readonly fix: Fix; readonly tables: FoundTables; readonly take: GoingOn['take'] }): ReactNode {
   const { edit, figures } = usePane();

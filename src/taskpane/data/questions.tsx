@@ -1,5 +1,5 @@
 /** What the cells do not tell and somebody must say once: which number of a date is the day, whose money it is, and which column one that is gone was. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { Issue } from '../../domain/issue';
 import type { Portfolio } from '../../domain/portfolio';
@@ -17,6 +17,7 @@ import { Quiet, Section } from '../parts/page';
 import { data as words } from '../sentences/data';
 import { fieldNames } from './columnEditor';
 import { type GoingOn, step } from './goingOn';
+import { Button } from '../parts/button';
 
 const useStyles = makeStyles({
   question: { display: 'flex', flexDirection: 'column', rowGap: '8px', alignItems: 'flex-start', padding: '12px', borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground2, border: `1px solid ${tokens.colorNeutralStroke2}` },

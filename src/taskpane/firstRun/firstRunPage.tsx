@@ -1,5 +1,5 @@
 /** The first page in a workbook without a Partners table: what the product does, what it looks for, and two ways to begin. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import type { PortfolioRows } from '../../domain/portfolioRows';
 import type { ActionResult } from '../../excel/actionResult';
@@ -7,6 +7,7 @@ import { usePane } from '../frame/paneContext';
 import { CellLink } from '../parts/cellLinks';
 import { PageContent, Quiet, Section } from '../parts/page';
 import { firstRun as words } from '../sentences/firstRun';
+import { Button } from '../parts/button';
 
 const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },

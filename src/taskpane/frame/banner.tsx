@@ -1,7 +1,8 @@
 /** One sentence across the page about something that went wrong or was done, and the presses that go with it. */
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
 import { DoneIcon, WarningIcon } from '../parts/icons';
+import { Button } from '../parts/button';
 
 const edges = (color: string) => ({ borderTopColor: color, borderRightColor: color, borderBottomColor: color, borderLeftColor: color });
 

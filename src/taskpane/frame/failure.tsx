@@ -1,10 +1,10 @@
 /** The workbook could not be read: what happened, what was not changed, what to do. */
-import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Trouble } from '../../excel/liveState';
 import { EmptyState } from '../parts/emptyState';
 import { PageContent } from '../parts/page';
 import { frame } from '../sentences/frame';
+import { Button } from '../parts/button';
 
 export function Failure({ title, trouble, onRetry }: { readonly title: string; readonly trouble: Trouble; readonly onRetry: () => void }): ReactNode {
   return (

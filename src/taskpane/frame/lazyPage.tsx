@@ -1,10 +1,10 @@
 /** A page that is loaded when it is first wanted: grey until it is there, and a sentence with Retry where it does not come. */
-import { Button } from '@fluentui/react-components';
 import { type ComponentType, type ReactNode, useCallback, useEffect, useState } from 'react';
 import { EmptyState } from '../parts/emptyState';
 import { PageContent } from '../parts/page';
 import { frame } from '../sentences/frame';
 import { Loading } from './loading';
+import { Button } from '../parts/button';
 
 export type LazyPage<Props> = ComponentType<Props> & {
   /** Loads it ahead, so that it shows at once and without a network. */

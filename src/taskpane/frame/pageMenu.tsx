@@ -1,9 +1,10 @@
 /** The menu of pages with their counts: one level, opened from the page's name. */
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { type Page, addressOf, pages } from '../pages';
 import { ChevronDownIcon } from '../parts/icons';
 import { frame, pageNames } from '../sentences/frame';
+import { Button } from '../parts/button';
 
 const useStyles = makeStyles({
   nav: { position: 'relative', minWidth: 0 },

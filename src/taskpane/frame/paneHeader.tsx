@@ -1,5 +1,5 @@
 /** Where am I, as of when, and how fresh. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { LiveState } from '../../excel/liveState';
 import type { Page } from '../pages';
@@ -8,6 +8,7 @@ import { frame } from '../sentences/frame';
 import { Freshness } from './freshness';
 import { PageMenu } from './pageMenu';
 import { usePane } from './paneContext';
+import { Button } from '../parts/button';
 
 const useStyles = makeStyles({
   header: {

@@ -1,5 +1,5 @@
 /** Every initiative by stage, the most urgent first: what its gates lack, how long it has been there, and what it is worth. */
-import { Button, makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { type ReactNode, useMemo, useState } from 'react';
 import { stages } from '../../domain/initiative';
 import type { Portfolio } from '../../domain/portfolio';
@@ -22,6 +22,7 @@ import { initiative as initiativeWords, stageNames } from '../sentences/partner'
 import { portfolio as portfolioWords } from '../sentences/portfolio';
 import { InitiativeDetails } from './initiativeDetails';
 import { type InitiativeFilter, everyInitiative, findable, inFilter } from './initiativeFilter';
+import { Button } from '../parts/button';
 
 const useStyles = makeStyles({ filters: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))', gap: '8px' }, wide: { gridColumn: '1 / -1' } });
 

@@ -1,5 +1,5 @@
 /** One partner: health and where it goes, why, what would lift it, its initiatives, sponsors, reviews and corrections; and the way to its review. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useMemo } from 'react';
 import type { PartnerHealth, Portfolio } from '../../domain/portfolio';
 import { fieldCell } from '../../domain/portfolioRows';
@@ -23,6 +23,7 @@ import { SponsorList } from './sponsorList';
 import { TrendLine, usePartnerLine } from './trendLine';
 import { WhatIf } from './whatIf';
 import { Link } from '../parts/link';
+import { ButtonLink } from '../parts/button';
 
 const useStyles = makeStyles({
   top: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
@@ -73,7 +74,7 @@ function KnownPartner({ portfolio, judged }: { readonly portfolio: Portfolio; re
     <PageContent
       title={partner.name}
       visible={<div className={styles.top}><BackLink />{name}<Facts portfolio={portfolio} judged={judged} /></div>}
-      footer={<Button as="a" appearance="primary" size="large" href={addressOf({ page: 'qbr', at: partner.key })}>{words.writeQbr}</Button>}
+      footer={<ButtonLink appearance="primary" size="large" href={addressOf({ page: 'qbr', at: partner.key })}>{words.writeQbr}</ButtonLink>}
     >
       <div className={styles.top}>
         <HeroFigure figure={health === null ? undefined : score(health)}><RatingTag rating={rating} large /><Sparkline points={line} /></HeroFigure>

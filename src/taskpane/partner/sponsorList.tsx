@@ -1,5 +1,5 @@
 /** Who sponsors the partner and its initiatives; where nobody does, a name is entered in place. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { isOpen } from '../../domain/lifecycle';
 import type { PartnerHealth, Portfolio } from '../../domain/portfolio';
@@ -15,6 +15,7 @@ import { PersonForm, vacancyName } from '../parts/personForm';
 import { type PartnerSponsorField, type Vacancy, gapVacancies, partnerSponsorFields, partnerVacancies } from '../parts/vacancies';
 import { partnerSponsors as words } from '../sentences/partner';
 import { sponsorGaps as gapWords } from '../sentences/sponsors';
+import { Button } from '../parts/button';
 
 const shownAtOnce = 8;
 

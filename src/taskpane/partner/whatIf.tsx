@@ -1,5 +1,5 @@
 /** What would lift the partner: changes to tick, and what they make of its health at once. Nothing is written. */
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ReactNode, useMemo } from 'react';
 import { changeSentence } from '../../domain/changes';
 import type { HealthScore } from '../../domain/healthScore';
@@ -14,6 +14,7 @@ import { GrowingList } from '../parts/growingList';
 import { Quiet, Section } from '../parts/page';
 import { RatingTag } from '../parts/rating';
 import { dimensionNames, partner as partnerWords, whatIf as words } from '../sentences/partner';
+import { Button } from '../parts/button';
 
 const smallestAtOnce = 12;
 const othersAtFirst = 4;

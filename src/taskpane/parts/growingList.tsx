@@ -1,8 +1,9 @@
 /** A list whose rows differ in height: the first ones, and a press for the next, so that twenty thousand cost no more than fifty. */
-import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { usePane } from '../frame/paneContext';
 import { frame } from '../sentences/frame';
+import { Button } from './button';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, listStyleType: 'none', rowGap: '4px' },

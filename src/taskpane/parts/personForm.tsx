@@ -1,5 +1,5 @@
 /** Names the person that is missing: one field, one press, one cell. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { Portfolio } from '../../domain/portfolio';
 import { useKept } from '../frame/kept';
@@ -9,6 +9,7 @@ import { CellLink } from './cellLinks';
 import { Money } from './money';
 import { PersonField } from './personField';
 import type { Vacancy } from './vacancies';
+import { Button } from './button';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: '8px', padding: '12px', marginInline: '-4px', borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground2, border: `1px solid ${tokens.colorNeutralStroke2}` },

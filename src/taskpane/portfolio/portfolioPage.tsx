@@ -1,5 +1,4 @@
 /** The answer first: health of the portfolio, what needs somebody now, what changed, then every partner, worst first. */
-import { Button } from '@fluentui/react-components';
 import { type ReactNode, useMemo } from 'react';
 import type { Portfolio } from '../../domain/portfolio';
 import { worstFirst } from '../../domain/worstFirst';
@@ -18,6 +17,7 @@ import { type ListView, everyPartner, inView, listed } from './listView';
 import { NeedsList } from './needsList';
 import { PartnerRow } from './partnerRow';
 import { RatingFilter } from './ratingFilter';
+import { Button } from '../parts/button';
 
 interface PortfolioPageProps {
   readonly portfolio: Portfolio;

@@ -1,11 +1,11 @@
 /** The one press that the page leads to: write, cancel, or open what was written. */
-import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { usePane } from '../frame/paneContext';
 import { Quiet } from '../parts/page';
 import { frame } from '../sentences/frame';
 import { qbr as words } from '../sentences/qbr';
 import type { QbrState } from './useQbr';
+import { Button } from '../parts/button';
 
 interface PressProps {
   readonly state: QbrState;

@@ -1,5 +1,5 @@
 /** What is changed and not saved: what it would make of the ratings, what is wrong with it, and the two presses. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import type { Policy } from '../../domain/policy';
 import type { Score } from '../../domain/measure';
@@ -8,6 +8,7 @@ import { Quiet } from '../parts/page';
 import { settings as words } from '../sentences/settings';
 import type { Drafted } from './draft';
 import { ratingMoves } from './ratingMoves';
+import { Button } from '../parts/button';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexDirection: 'column', rowGap: '8px' },

@@ -1,11 +1,12 @@
 /** The saved settings as a file, out and in, and the way back to all defaults. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ChangeEvent, type ReactNode, useRef, useState } from 'react';
 import type { Policy } from '../../domain/policy';
 import { usePane } from '../frame/paneContext';
 import { Quiet, Section } from '../parts/page';
 import { settings as words } from '../sentences/settings';
 import { download, policyFileName, policyFileText, readPolicyFile } from './policyFile';
+import { Button } from '../parts/button';
 
 const useStyles = makeStyles({
   presses: { display: 'flex', flexWrap: 'wrap', gap: '8px' },

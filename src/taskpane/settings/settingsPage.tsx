@@ -1,5 +1,4 @@
 /** The Settings page: every number of the policy, what it means, and what another would make of the ratings before it is saved. */
-import { Button } from '@fluentui/react-components';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { Policy } from '../../domain/policy';
 import { defaultPolicy } from '../../domain/policy';
@@ -18,6 +17,7 @@ import { GroupView } from './groupView';
 import { type SettingGroupName, settingsGroups } from './groups';
 import { SaveBar } from './saveBar';
 import { SettingsFile } from './settingsFile';
+import { Button } from '../parts/button';
 
 /** By name, meaning and heading, whatever the case and the accents. */
 function matches(setting: PolicySetting, group: SettingGroupName, query: string): boolean {
