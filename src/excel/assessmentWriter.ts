@@ -4,7 +4,6 @@ import { type AssessmentDraft, mergeDrafts, readDraft } from '../domain/assessme
 import type { SerialDate } from '../domain/measure';
 import { serialIn } from '../tables/dateText';
 import { answerNames } from '../tables/fields';
-import { findTables } from '../tables/findTables';
 import type { SourceValue } from '../tables/source';
 import { readAssessment } from '../tables/readAssessment';
 import { areaAddress } from './addresses';
@@ -14,7 +13,7 @@ import { sheetWithoutHeaders } from './historyTable';
 import { Obstacle, buildSheets, freeTableName } from './newSheets';
 import { troubleOf } from './officeErrors';
 import { type ExcelSession, inExcel } from './officeSync';
-import { type WorkbookReading, readWorkbook } from './readWorkbook';
+import { type WorkbookReading, readWorkbook, tablesIn } from './readWorkbook';
 import { sentences } from './sentences';
 import { dataSheetName } from './sheetMark';
 import { draftSetting, settingText } from './workbookSettings';
@@ -90,8 +89,9 @@ async function append(session: ExcelSession, draft: AssessmentDraft, today: Seri
 }
 
 /** `null` where there is none on the own sheet, or where it lost a column: it is then left as it is, and a new one begins with what it says. */
-function tableOf({ structure, sources, own }: WorkbookReading): AssessmentTable | null {
-  const area = findTables(sources, own).assessment;
+function tableOf(reading: WorkbookReading): AssessmentTable | null {
+  const { structure, own } = reading;
+  const area = tablesIn(reading).assessment;
   const extent = area !== null && own.includes(area.source) ? structure.tableExtents.find(({ table }) => table.name === area.source.table) : undefined;
   if (area === null || !extent?.headers) return null;
   const { columns } = area.mapping;
@@ -108,9 +108,10 @@ function rowsOf({ assessor, answers }: AssessmentDraft, date: SerialDate, date19
 }
 
 /** What a table that cannot be appended to says: the own one is read before any other, which must not make earlier assessments vanish. */
-function carriedRows({ structure, sources, own }: WorkbookReading): readonly Row[] {
-  const area = findTables(sources, own).assessment;
-  return area === null ? [] : readAssessment(area, structure.date1904).map((answer) => rowOf(answer, structure.date1904));
+function carriedRows(reading: WorkbookReading): readonly Row[] {
+  const { date1904 } = reading.structure;
+  const area = tablesIn(reading).assessment;
+  return area === null ? [] : readAssessment(area, date1904).map((answer) => rowOf(answer, date1904));
 }
 
 function addRows(table: Excel.Table, { headers, columns }: AssessmentTable, rows: readonly Row[]): void {

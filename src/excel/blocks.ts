@@ -1,7 +1,8 @@
 /** Which cells are worth reading: the tables that headers announce, and the used cells of sheets where a plain header row stands. */
 import { besideRevenueFields, moneyFields } from '../tables/fields';
 import { mayBeHeaders, recogniseHeaders } from '../tables/headerRecognition';
-import { type ReadingChoices, chosenHeaders, noChoices, readChoices } from '../tables/readingChoices';
+import { type ReadingChoices, chosenHeaders } from '../tables/readingChoices';
+import { readChoices } from '../tables/storedChoices';
 import type { Area } from '../report/sheetPlan';
 import type { SourceValue } from '../tables/source';
 import { cellBytes } from './requestSize';
@@ -38,7 +39,7 @@ const headerDepth = 40;
 const formatFields: ReadonlySet<string> = new Set([...moneyFields, ...besideRevenueFields, 'traction', 'tractionTarget', 'relationship', 'partnersView', 'rate']);
 
 export function blocksToRead({ extents, tableExtents, readingText }: Structure): Block[] {
-  const choices = readChoices(readingText);
+  const { choices } = readChoices(readingText);
   return extents.flatMap((extent) => {
     const { sheet, used, ownership } = extent;
     if (used === null || ownership === 'building' || ownership === 'complete') return [];
@@ -65,10 +66,10 @@ function blocksOfSheet(extent: SheetExtent, used: Area, tables: readonly TableEx
 }
 
 /** The same for cells that somebody points at: 0-based columns within them. */
-export function formatColumnsOf(values: readonly (readonly SourceValue[])[]): readonly number[] {
+export function formatColumnsOf(values: readonly (readonly SourceValue[])[], choices: ReadingChoices): readonly number[] {
   const columns = values[0]?.length ?? 0;
   if (values.length * columns <= fewCells) return Array.from({ length: columns }, (_, column) => column);
-  return columnsOfHeaders(values.slice(0, headerDepth), 0, noChoices) ?? [];
+  return columnsOfHeaders(values.slice(0, headerDepth), 0, choices) ?? [];
 }
 
 /** The product's own tables are read for their values alone. */

@@ -44,6 +44,11 @@ export function cellRange({ workbook }: Excel.RequestContext, sheet: string, { r
 
 /** Writes what an edit asks for. The format changes only where it would make something else of the value. */
 export function writeValue(range: Excel.Range, value: CellEdit['value'], { format }: CellContent, date1904: boolean): void {
+  if (typeof value === 'object' && value !== null && 'number' in value) {
+    range.numberFormat = [[value.format]];
+    range.values = [[value.number]];
+    return;
+  }
   if (typeof value === 'object' && value !== null) {
     if (!formatMeaning(format).date) range.numberFormat = [[dayFormat]];
     range.values = [[serialIn(date1904, value.day)]];
@@ -67,5 +72,6 @@ export function putBack(range: Excel.Range, { value, formula, format }: CellCont
 
 /** The value that a cell holds once an edit was written: what the sheet will say. */
 export function valueOf(value: CellEdit['value'], date1904: boolean): SourceValue {
-  return typeof value === 'object' && value !== null ? serialIn(date1904, value.day) : value === null ? '' : value;
+  if (typeof value !== 'object') return value;
+  return value === null ? '' : 'number' in value ? value.number : serialIn(date1904, value.day);
 }

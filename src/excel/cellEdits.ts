@@ -179,7 +179,8 @@ export class CellEdits implements Edits {
 
 /** As the question says it; a day is told by the field that it goes to. */
 function valueShown(value: CellEdit['value']): string | number {
-  return value === null ? '' : typeof value === 'object' ? sentences.theDay : value;
+  if (typeof value !== 'object') return value;
+  return value === null ? '' : 'number' in value ? value.number : sentences.theDay;
 }
 
 export const cellEdits = new CellEdits(livePortfolio, systemClock, journal);

@@ -5,8 +5,8 @@ import type { SerialDate } from '../domain/measure';
 export interface CellEdit {
   /** Where the cell stood when the portfolio that the user sees was read. */
   readonly cell: CellRef;
-  /** `null` empties it; a day is written in the workbook's own date system. */
-  readonly value: string | number | null | { readonly day: SerialDate };
+  /** `null` empties it; a day is written in the workbook's own date system; a number may bring the format that says its currency. */
+  readonly value: string | number | null | { readonly day: SerialDate } | { readonly number: number; readonly format: string };
   /** What is changed, for people: "Sales sponsor of Joint cloud launch". */
   readonly what: string;
   /** Set after a yes to the question: what the cell held when it was asked. */

@@ -3,11 +3,10 @@
  * Its owner may sort, filter, widen or empty it, so it is found by its headers, and rows by the run that they name.
  */
 import { type Snapshot, type SnapshotField, snapshotFields } from '../domain/snapshot';
-import { findTables } from '../tables/findTables';
 import { type Columns, recogniseHeaders } from '../tables/headerRecognition';
 import type { SourceValue } from '../tables/source';
 import type { ExcelSession } from './officeSync';
-import type { WorkbookReading } from './readWorkbook';
+import { type WorkbookReading, tablesIn } from './readWorkbook';
 import type { Structure } from './workbookStructure';
 
 export interface HistoryTable {
@@ -26,8 +25,9 @@ export type HistoryPlace = HistoryTable | { readonly kind: 'sheet'; readonly she
  * A table that lost a column, its headers or its being a table, and one on a sheet of the user's, is left as it is: a new sheet begins with
  * what it says. Nothing there counts before that sheet is finished, so that no crash can leave half a history.
  */
-export function historyPlaceOf({ structure, sources, own }: WorkbookReading, history: readonly Snapshot[]): HistoryPlace {
-  const area = findTables(sources, own).history;
+export function historyPlaceOf(reading: WorkbookReading, history: readonly Snapshot[]): HistoryPlace {
+  const { structure, own } = reading;
+  const area = tablesIn(reading).history;
   const extent = area !== null && own.includes(area.source) ? structure.tableExtents.find(({ table }) => table.name === area.source.table) : undefined;
   if (area !== null && extent?.headers && hasAllFields(area.mapping.columns)) {
     return { kind: 'table', sheetId: extent.table.sheetId, tableId: extent.table.id, headers: extent.headers, columns: area.mapping.columns };

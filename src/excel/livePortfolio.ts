@@ -8,8 +8,8 @@ import type { Policy } from '../domain/policy';
 import type { Portfolio } from '../domain/portfolio';
 import type { PortfolioRows } from '../domain/portfolioRows';
 import { readPolicy } from '../domain/storedPolicy';
-import { readChoices } from '../tables/readingChoices';
 import { readTables } from '../tables/readTables';
+import { readChoices } from '../tables/storedChoices';
 import { columnOf } from './addresses';
 import { todayOf } from './asOf';
 import { type Clock, systemClock } from './clock';
@@ -40,11 +40,11 @@ export function portfolioOf(reading: WorkbookReading, today: SerialDate): Portfo
 /** The same cells judged on any day: rates of currencies and snapshots are those that counted then (ruling 63). */
 export function portfolioOn(reading: WorkbookReading, asOf: SerialDate): Portfolio {
   const { policy, problems } = readPolicy(reading.structure.policyText);
-  return judge(rowsOf(reading, asOf, policy), asOf, policy, problems);
+  return judge(rowsOf(reading, asOf, policy), asOf, policy, [...problems, ...readChoices(reading.structure.readingText).problems]);
 }
 
 function rowsOf({ sources, own, unfinishedRuns, structure: { date1904, readingText } }: WorkbookReading, asOf: SerialDate, { reportingCurrency }: Policy): PortfolioRows {
-  return readTables(sources, { date1904, asOf, reportingCurrency, own, unfinishedRuns, choices: readChoices(readingText) });
+  return readTables(sources, { date1904, asOf, reportingCurrency, own, unfinishedRuns, choices: readChoices(readingText).choices });
 }
 
 export class LiveWorkbook implements LivePortfolio {

@@ -2,9 +2,10 @@
 import type { Portfolio } from '../domain/portfolio';
 import { judge } from '../domain/judge';
 import { readPolicy } from '../domain/storedPolicy';
-import { noChoices, readChoices } from '../tables/readingChoices';
+import type { ReadingChoices } from '../tables/readingChoices';
 import { readTables } from '../tables/readTables';
 import type { Source, SourceValue } from '../tables/source';
+import { readChoices } from '../tables/storedChoices';
 import { columnOf } from './addresses';
 import { asOfCell, asOfDay, todayOf } from './asOf';
 import { formatColumnsOf } from './blocks';
@@ -56,7 +57,8 @@ export function rangePortfolio(given: readonly GivenRange[], clock: Clock = syst
 
 async function judged(session: ExcelSession, ranges: readonly Range[], clock: Clock): Promise<Portfolio> {
   const lists = await readLists(session);
-  const places = ranges.map((range) => placeOf(range, lists.sheets));
+  const { choices, problems: misread } = readChoices(lists.readingText);
+  const places = ranges.map((range) => placeOf(range, lists.sheets, choices));
   const wanted = places.filter((place) => place !== null);
   const day = asOfCell(lists);
   const cells = await readCells(session, day ? [...wanted, day] : wanted);
@@ -65,11 +67,9 @@ async function judged(session: ExcelSession, ranges: readonly Range[], clock: Cl
     return place ? sourceAt(place, cells[wanted.indexOf(place)] ?? { values: [], formats: null }) : sourceOf(range, index);
   });
   const { policy, problems } = readPolicy(lists.policyText);
-  // Columns are chosen for the tables of the workbook; a range that a formula gives is recognised by its own headers.
-  const { dateOrder, currency } = readChoices(lists.readingText);
   const asOf = asOfDay(lists, cells[wanted.length]?.values[0]?.[0]) ?? todayOf(clock);
-  const rows = readTables(sources, { date1904: lists.date1904, asOf, reportingCurrency: policy.reportingCurrency, choices: { ...noChoices, dateOrder, currency } });
-  return judge(rows, asOf, policy, problems);
+  const rows = readTables(sources, { date1904: lists.date1904, asOf, reportingCurrency: policy.reportingCurrency, choices });
+  return judge(rows, asOf, policy, [...problems, ...misread]);
 }
 
 interface Place extends ReadArea {
@@ -79,7 +79,7 @@ interface Place extends ReadArea {
 const reference = /^(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})?\$?(\d+)?(?::.*)?$/i;
 
 /** `null` for an array, and for a range of another workbook: these are judged on their values alone. */
-function placeOf({ address: text, values }: Range, sheets: readonly SheetPlace[]): Place | null {
+function placeOf({ address: text, values }: Range, sheets: readonly SheetPlace[], choices: ReadingChoices): Place | null {
   const [, quoted, plain, letters = 'A', row = '1'] = reference.exec(text ?? '') ?? [];
   const name = quoted?.replaceAll("''", "'") ?? plain;
   const sheet = sheets.find((candidate) => candidate.name === name);
@@ -87,7 +87,7 @@ function placeOf({ address: text, values }: Range, sheets: readonly SheetPlace[]
   const column = columnOf(letters.toUpperCase());
   // Whole columns reach further than the cells that Excel hands over.
   const area = { row: Number(row) - 1, column, rows: values.length, columns: values[0]?.length ?? 0 };
-  const formatColumns = formatColumnsOf(values).map((position) => column + position);
+  const formatColumns = formatColumnsOf(values, choices).map((position) => column + position);
   return { sheet, area, formatColumns, bytesPerRow: cellBytes(values) / Math.max(values.length, 1) + 14 * formatColumns.length };
 }
 

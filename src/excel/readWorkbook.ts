@@ -8,8 +8,8 @@
 import type { SerialDate } from '../domain/measure';
 import type { Area } from '../report/sheetPlan';
 import { type FoundTables, findTables } from '../tables/findTables';
-import { readChoices } from '../tables/readingChoices';
 import type { Source } from '../tables/source';
+import { readChoices } from '../tables/storedChoices';
 import { asOfCell, asOfDay } from './asOf';
 import { type Block, blocksToRead } from './blocks';
 import { type Cells, readCells } from './cellReader';
@@ -31,7 +31,7 @@ export interface WorkbookReading {
 }
 
 /** The tables of a reading, with the columns that somebody chose. */
-export const tablesIn = ({ sources, own, structure: { readingText } }: WorkbookReading): FoundTables => findTables(sources, own, readChoices(readingText));
+export const tablesIn = ({ sources, own, structure: { readingText } }: WorkbookReading): FoundTables => findTables(sources, own, readChoices(readingText).choices);
 
 /** At most three requests, two where `known` still holds; one more per 4 MB. `alongside` adds to the first. */
 export async function readWorkbook(session: ExcelSession, known: Lists | null, alongside?: Alongside): Promise<WorkbookReading> {

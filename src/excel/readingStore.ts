@@ -1,5 +1,6 @@
 /** Saves with the workbook what somebody said of how to read its tables, for whoever opens it next. */
-import { type ReadingChoices, writeChoices } from '../tables/readingChoices';
+import type { ReadingChoices } from '../tables/readingChoices';
+import { writeChoices } from '../tables/storedChoices';
 import { type ActionResult, resultOf } from './actionResult';
 import { livePortfolio } from './livePortfolio';
 import type { LivePortfolio } from './liveState';

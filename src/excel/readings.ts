@@ -1,9 +1,8 @@
 /** How the tables are read: what somebody said about it, the cells that it was said of, and a way to say more. */
 import type { Portfolio } from '../domain/portfolio';
 import type { ReadingChoices } from '../tables/readingChoices';
-import { readChoices } from '../tables/readingChoices';
 import type { FoundTables } from '../tables/findTables';
-import type { Source } from '../tables/source';
+import { readChoices } from '../tables/storedChoices';
 import type { ActionResult } from './actionResult';
 import { brought, fileMissing } from './laterScripts';
 import { type LiveWorkbook, livePortfolio } from './livePortfolio';
@@ -15,7 +14,6 @@ const store = (): Promise<typeof Store> => import(/* webpackChunkName: "writing"
 export interface CellsRead {
   readonly choices: ReadingChoices;
   readonly tables: FoundTables;
-  readonly sources: readonly Source[];
   readonly date1904: boolean;
 }
 
@@ -31,8 +29,8 @@ export function readingsOf(live: LiveWorkbook = livePortfolio): Readings {
     cellsRead: (of) => {
       const [state, reading] = [live.getState(), live.lastReading()];
       if (reading === null || state.kind !== 'ready' || state.portfolio !== of) return null;
-      const { sources, structure: { readingText, date1904 } } = reading;
-      return { choices: readChoices(readingText), tables: tablesIn(reading), sources, date1904 };
+      const { readingText, date1904 } = reading.structure;
+      return { choices: readChoices(readingText).choices, tables: tablesIn(reading), date1904 };
     },
     save: async (choices) => (await brought(store))?.saveChoices(choices) ?? fileMissing,
   };

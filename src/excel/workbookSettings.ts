@@ -21,7 +21,7 @@ const errorSetting = 'alliance.error';
 /** The policy as text (storedPolicy.ts); without it the defaults hold. */
 export const policySetting = 'alliance.policy';
 
-/** What was said of how to read the tables, as text (readingChoices.ts). */
+/** What was said of how to read the tables, as text (storedChoices.ts). */
 export const readingSetting = 'alliance.reading';
 
 /** What was last chosen of a review, as text (rememberedQbr.ts). */

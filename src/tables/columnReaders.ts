@@ -2,7 +2,7 @@
 import { type Reading, unreadable } from '../domain/cell';
 import type { Issue, IssueCode } from '../domain/issue';
 import type { Minor, SerialDate } from '../domain/measure';
-import { headerUnit, namedCurrency } from './currency';
+import { type SignChoices, headerUnit, meantBy, namedCurrency } from './currency';
 import { type DateReading, dayOfSerial, dayOfText } from './dateText';
 import { isErrorValue } from './errorValues';
 import { agreementOf } from './expectationWords';
@@ -15,6 +15,11 @@ import { sentences } from './sentences';
 import type { SourceValue } from './source';
 import type { SurveyMark } from './surveyScale';
 import { isBlank } from './textForms';
+
+/** What the cells of a workbook mean where they do not say it themselves. */
+export interface CellReading extends DateReading {
+  readonly signs: SignChoices;
+}
 
 /** An Excel error value in a column on which the whole row depends. */
 export const errorValue: unique symbol = Symbol('error value');
@@ -56,7 +61,7 @@ export class ColumnReaders<Field extends string> {
 
   constructor(
     private readonly area: TableArea<Field>,
-    private readonly dates: DateReading,
+    private readonly reading: CellReading,
     private readonly issues: Issue[],
   ) {}
 
@@ -160,7 +165,7 @@ export class ColumnReaders<Field extends string> {
         const value = this.value(column, row);
         const text = typeof value === 'string' ? texts(value) : null;
         const written = typeof text === 'object' ? text?.currency : null;
-        return written ?? rowCurrency ?? this.formatOf(column, row).currency ?? unit.currency;
+        return meantBy(written ?? rowCurrency ?? this.formatOf(column, row).currency ?? unit.currency, this.reading.signs);
       },
     };
   }
@@ -218,7 +223,7 @@ export class ColumnReaders<Field extends string> {
     const named = remembered(namedCurrency);
     return (row) => {
       const value = this.value(column, row);
-      return isErrorValue(value) ? errorValue : named(shownText(value));
+      return isErrorValue(value) ? errorValue : meantBy(named(shownText(value)), this.reading.signs);
     };
   }
 
@@ -249,7 +254,7 @@ export class ColumnReaders<Field extends string> {
   }
 
   private dayReader(): (text: string) => ReturnType<typeof dayOfText> {
-    return remembered((text) => dayOfText(text, this.dates.date1904, this.dates.order));
+    return remembered((text) => dayOfText(text, this.reading.date1904, this.reading.order));
   }
 
   private dateAt(
@@ -258,7 +263,7 @@ export class ColumnReaders<Field extends string> {
     const value = this.value(column, row);
     if (isBlank(value)) return null;
     if (isErrorValue(value)) return this.reportErrorAt(column, row);
-    const day = typeof value === 'number' ? dayOfSerial(value, this.dates.date1904) : typeof value === 'string' ? dayOf(value) : null;
+    const day = typeof value === 'number' ? dayOfSerial(value, this.reading.date1904) : typeof value === 'string' ? dayOf(value) : null;
     if (typeof day === 'number') return day;
     if (day === 'ambiguous-date') return this.reportAt(day, column, row, sentences.ambiguousDate(column.header, value));
     if (typeof value === 'string' && isPlaceholder(value)) return null;

@@ -2,8 +2,26 @@
 import { isPlaceholder } from './placeholders';
 
 const symbols: ReadonlyMap<string, string> = new Map([
-  ['$', 'USD'], ['US$', 'USD'], ['€', 'EUR'], ['£', 'GBP'], ['¥', 'JPY'], ['C$', 'CAD'], ['A$', 'AUD'], ['₹', 'INR'],
+  ['$', '$'], ['US$', 'USD'], ['€', 'EUR'], ['£', 'GBP'], ['¥', '¥'], ['C$', 'CAD'], ['A$', 'AUD'], ['₹', 'INR'],
 ]);
+
+/** Signs that several countries write their money with: the currency that is meant until somebody says otherwise, then what else it may be. */
+export const sharedSigns = {
+  $: ['USD', 'AUD', 'CAD', 'NZD', 'SGD', 'HKD', 'TWD', 'MXN', 'ARS', 'CLP', 'COP'],
+  '¥': ['JPY', 'CNY'],
+} as const satisfies Readonly<Record<string, readonly [string, ...string[]]>>;
+export type SharedSign = keyof typeof sharedSigns;
+/** ISO code of the currency that a sign means in this workbook, where somebody has said so. */
+export type SignChoices = Readonly<Partial<Record<SharedSign, string>>>;
+
+export const isSharedSign = (mark: string | null): mark is SharedSign => mark !== null && Object.hasOwn(sharedSigns, mark);
+
+/** The currency that a mark means. */
+export function meantBy(mark: string, signs: SignChoices): string;
+export function meantBy(mark: string | null, signs: SignChoices): string | null;
+export function meantBy(mark: string | null, signs: SignChoices): string | null {
+  return isSharedSign(mark) ? signs[mark] ?? sharedSigns[mark][0] : mark;
+}
 
 /** ISO 4217, the codes in use. */
 const isoCodes = new Set((
@@ -22,13 +40,13 @@ const exponents: ReadonlyMap<string, number> = new Map([
   ...['b', 'bn', 'billion', 'billions'].map((word) => [word, 9] as const),
 ]);
 
-/** What a word beside a number says of it: its currency, its power of ten, or both ("$k", "kUSD"). */
+/** What a word beside a number says of it: the mark of its currency, its power of ten, or both ("$k", "kUSD"). */
 export interface Unit {
   readonly currency: string | null;
   readonly exponent: number | null;
 }
 
-/** The ISO code that a symbol or a code means; `null` where the word is neither. */
+/** The ISO code that a symbol or a code means, or the sign itself where several countries share it; `null` where the word is neither. */
 export function currencyOf(word: string): string | null {
   const capitals = word.toUpperCase();
   const symbol = symbols.get(capitals);
@@ -68,7 +86,7 @@ export function headerUnit(header: string): { readonly currency: string | null; 
   };
 }
 
-/** The currency that a cell of a Currency column names: the one meant, else the text as written, in capitals; `null` for a placeholder. */
+/** The mark that a cell of a Currency column names, else the text as written, in capitals; `null` for a placeholder. */
 export function namedCurrency(text: string): string | null {
   const written = text.normalize('NFKC').trim().toUpperCase();
   return currencyOf(written) ?? (isPlaceholder(text) ? null : written);

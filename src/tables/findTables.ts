@@ -252,8 +252,8 @@ export function findTables(sources: readonly Source[], own: readonly Source[] = 
   const initiatives = choose('Initiatives', initiativeAreas);
   const issues: Issue[] = [...partners.issues, ...initiatives.issues];
   const [refused] = refusedAreas.sort(byRecognition);
-  const nearPartners = partners.area === null ? nearMissOf(sources, partnerColumns, ['partner'], (field) => partnerNames[field], initiatives.area) : null;
-  const nearInitiatives = initiatives.area === null && !refused ? nearMissOf(sources, initiativeColumns, neededInitiativeFields, (field) => initiativeNames[field], partners.area) : null;
+  const nearPartners = partners.area === null ? nearMissOf(sources, (cells) => partnerColumns(cells, choices), ['partner'], (field) => partnerNames[field], initiatives.area) : null;
+  const nearInitiatives = initiatives.area === null && !refused ? nearMissOf(sources, (cells) => initiativeColumns(cells, choices), neededInitiativeFields, (field) => initiativeNames[field], partners.area) : null;
   if (partners.area === null) issues.push({ code: 'missing-table', cell: null, message: sentences.missingPartners(nearPartners?.miss ?? null) });
   if (initiatives.area === null && refused) issues.push(missingColumn(refused));
   if (initiatives.area === null && !refused) issues.push({ code: 'missing-table', cell: null, message: sentences.missingInitiatives(nearInitiatives?.miss ?? null) });

@@ -5,92 +5,106 @@ import type { Outcome, Stage } from '../domain/initiative';
 import type { Issue, IssueCode } from '../domain/issue';
 import type { SerialDate } from '../domain/measure';
 import type { Partner, Status } from '../domain/partner';
+import { type CellPlace, type FormattedNumber, cellPlace, numberWriting } from './cellPlace';
 import { ClosestText } from './closestText';
+import { currencyOf, headerUnit } from './currency';
 import { ambiguousDays } from './dateText';
+import type { FoundTables } from './findTables';
 import { type NumberText, numberFromText } from './numberText';
 import { outcomeOf } from './outcomeWords';
 import { PartnerLookup } from './partnerLookup';
-import type { Source, SourceValue } from './source';
 import { stageOf } from './stageWords';
 import { statusOf } from './statusWords';
 import { narrow, wordForm } from './textForms';
 
+export type FixValue = string | number | FormattedNumber | { readonly day: SerialDate };
+
 export interface Fix {
   readonly cell: CellRef;
-  readonly value: string | number | { readonly day: SerialDate };
-  /** The value as a person writes it; a day as yyyy-mm-dd. */
+  readonly value: FixValue;
+  /** The value as the sheet's own notation has it: a day as yyyy-mm-dd. */
   readonly shown: string;
 }
 
-/** What stands in a cell of the sources; `undefined` where none of them holds it. */
-export function heldIn(sources: readonly Source[], cell: CellRef): SourceValue | undefined {
-  for (const source of sources) {
-    if (source.sheet !== cell.sheet) continue;
-    const value = source.values[cell.row - source.row]?.[cell.column - source.column];
-    if (value !== undefined && value !== null) return value;
-  }
-  return undefined;
-}
-
-const text = (cell: CellRef, value: string): Fix => ({ cell, value, shown: value });
-const number = (cell: CellRef, value: number): Fix => ({ cell, value, shown: String(value) });
-const dayFix = (cell: CellRef, day: SerialDate): Fix => ({ cell, value: { day }, shown: isoText(day) });
+export const shownFix = (value: FixValue): string => (typeof value !== 'object' ? String(value) : 'day' in value ? isoText(value.day) : String(value.number));
 
 const stages: readonly Stage[] = ['Qualify', 'Approve', 'Launch', 'Closed'];
 const statuses: readonly Status[] = ['Active', 'Watch', 'Exiting', 'Ended'];
 const outcomes: readonly Outcome[] = ['Succeeded', 'Failed', 'Stopped'];
 
-/** The word of a closed list that a misspelt one most likely means: one that is known, with other words around it, or one that is nearly the same. */
+/** With one of these a text says what a thing is not, or not yet. */
+const negations = new Set(['not', 'no', 'never', 'non', 'un', 'pre', 'before', 'until', 'almost', 'nearly', 'partly', 'half']);
+
+/** The word of a closed list that a text most likely means: the only one that is known among its words, or one that is nearly the same as the whole. */
 function closestWord<Word extends string>(written: string, words: readonly Word[], known: (text: string) => Word | null): Word | null {
   const form = wordForm(written);
-  for (const part of form.split(' ')) {
-    const found = known(part);
-    if (found !== null) return found;
-  }
+  const parts = form.split(' ');
+  const found = new Set(parts.map(known).filter((word) => word !== null));
+  if (found.size > 0) return found.size === 1 && !parts.some((part) => negations.has(part)) ? ([...found][0] ?? null) : null;
   const forms = words.map(wordForm);
   return words[forms.indexOf(new ClosestText(forms).to(form) ?? '')] ?? null;
 }
 
-const amount = /[-−(]?\s*[$€£¥₹]?\s*\d[\d.,'’ ]*\s*(?:k|m|mn|mio|bn|b|thousand|million|billion)?\b/i;
+const plainStage = (text: string): Stage | null => {
+  const found = stageOf(text);
+  // A word that says an outcome too would lose it.
+  return found === null || found.outcome !== null ? null : found.stage;
+};
 
-/** "about 900k" is 900000: the one number in the text. */
-function onlyNumber(written: string): number | null {
+const amount = /[-\u2212(]?\s*[$€£¥₹]?\s*\d[\d.,'’ ]*\s*(?:k|m|mn|mio|bn|b|thousand|million|billion)?\b/i;
+const betweenWords = /[^\p{L}$€£¥₹]+/u;
+
+/** "about 900k" is 900000: the one number in the text, where nothing beside it is a number or a currency. */
+function onlyNumber(written: string): NumberText | null {
   const plain = narrow(written);
   const [found] = amount.exec(plain) ?? [];
-  if (found === undefined || /\d/.test(plain.replace(found, ''))) return null;
+  if (found === undefined) return null;
+  const beside = plain.replace(found, ' ');
   const read = numberFromText(found);
-  return typeof read === 'object' && !read.percent ? read.value : null;
+  if (typeof read !== 'object' || read.percent || read.value < 0) return null;
+  return /[\d%]/.test(beside) || beside.split(betweenWords).some((word) => currencyOf(word) !== null) ? null : read;
 }
 
 /** "1.200" is 1200 or 1.2. */
-function bothNumbers(written: string): readonly number[] {
+function bothNumbers(written: string): readonly NumberText[] {
   // A fourth digit behind the point says that it is no thousands.
   const readings = [written.replace('.', ''), written.replace(/\.\d{3}/, (decimals) => `${decimals}0`)].map(numberFromText);
-  return readings.filter((reading): reading is NumberText => typeof reading === 'object').map(({ value }) => value);
+  return readings.filter((reading): reading is NumberText => typeof reading === 'object');
 }
 
-type Offer = (written: string, cell: CellRef, held: string | number, partners: PartnerLookup) => readonly Fix[];
+const countFields: ReadonlySet<string> = new Set(['traction', 'tractionTarget']);
 
-const words = (cell: CellRef, found: string | null): readonly Fix[] => (found === null ? [] : [text(cell, found)]);
+function numbers(place: CellPlace, read: NumberText | null): readonly FixValue[] {
+  if (read === null || (read.currency !== null && countFields.has(place.field))) return [];
+  const value = numberWriting(read, place.numbers);
+  return value === null ? [] : [value];
+}
+
+const negated = (read: NumberText): NumberText => ({ ...read, value: -read.value, numeral: read.numeral.replace('-', '') });
+
+type Offer = (written: string, place: CellPlace, partners: PartnerLookup) => readonly FixValue[];
+
+const words = (found: string | null): readonly FixValue[] => (found === null ? [] : [found]);
 
 const offers: Readonly<Partial<Record<IssueCode, Offer>>> = {
-  'unknown-partner': (written, cell, _, partners) => words(cell, partners.closestTo(written)),
-  'unknown-stage': (written, cell) => words(cell, closestWord(written, stages, (part) => stageOf(part)?.stage ?? null)),
-  'unknown-status': (written, cell) => words(cell, closestWord(written, statuses, statusOf)),
-  'unknown-outcome': (written, cell) => words(cell, closestWord(written, outcomes, outcomeOf)),
-  'ambiguous-number': (written, cell) => bothNumbers(written).map((value) => number(cell, value)),
-  'ambiguous-date': (written, cell) => {
+  'unknown-partner': (written, _, partners) => words(partners.closestTo(written)),
+  'unknown-stage': (written) => words(closestWord(written, stages, plainStage)),
+  'unknown-status': (written) => words(closestWord(written, statuses, statusOf)),
+  'unknown-outcome': (written) => words(closestWord(written, outcomes, outcomeOf)),
+  'ambiguous-number': (written, place) => bothNumbers(written).flatMap((read) => numbers(place, read)),
+  'ambiguous-date': (written) => {
     const days = ambiguousDays(written);
-    return days === null ? [] : [dayFix(cell, days.dayFirst), dayFix(cell, days.monthFirst)];
+    return days === null ? [] : [{ day: days.dayFirst }, { day: days.monthFirst }];
   },
-  'unreadable-number': (written, cell, held) => {
-    const value = typeof held === 'string' ? onlyNumber(written) : null;
-    return value === null || value < 0 ? [] : [number(cell, value)];
+  'unreadable-number': (written, place) => {
+    const read = typeof place.held === 'string' ? onlyNumber(written) : null;
+    // "900k" in a column of thousands may mean either.
+    return read !== null && read.numeral.includes('e') && headerUnit(place.numbers.header).exponent > 0 ? [] : numbers(place, read);
   },
-  'negative-number': (written, cell, held) => {
-    const read = typeof held === 'number' ? held : numberFromText(written);
-    const value = typeof read === 'object' ? read.value : read;
-    return typeof value === 'number' ? [number(cell, Math.abs(value))] : [];
+  'negative-number': (written, place) => {
+    if (typeof place.held === 'number') return [-place.held];
+    const read = numberFromText(written);
+    return typeof read === 'object' ? numbers(place, negated(read)) : [];
   },
 };
 
@@ -98,14 +112,14 @@ const offers: Readonly<Partial<Record<IssueCode, Offer>>> = {
 export class Fixes {
   private readonly partners: PartnerLookup;
 
-  constructor(private readonly sources: readonly Source[], partners: readonly Partner[]) {
+  constructor(private readonly tables: FoundTables, partners: readonly Partner[]) {
     this.partners = new PartnerLookup(partners);
   }
 
   of({ code, cell }: Issue): readonly Fix[] {
     const offer = offers[code];
-    const held = cell === null || offer === undefined ? undefined : heldIn(this.sources, cell);
-    if (cell === null || offer === undefined || (typeof held !== 'string' && typeof held !== 'number')) return [];
-    return offer(String(held), cell, held, this.partners);
+    const place = cell === null || offer === undefined ? null : cellPlace(this.tables, cell);
+    if (cell === null || offer === undefined || place === null || (typeof place.held !== 'string' && typeof place.held !== 'number')) return [];
+    return offer(String(place.held), place, this.partners).map((value) => ({ cell, value, shown: shownFix(value) }));
   }
 }

@@ -12,7 +12,7 @@ import {
 } from './fields';
 import type { SourceValue } from './source';
 import { withoutScale } from './surveyScale';
-import { type ChosenColumn, type ColumnChoices, type ReadingChoices, noChoices } from './readingChoices';
+import { type ColumnChoices, type ReadingChoices, findChosen, noChoices } from './readingChoices';
 import { bareForm, isAscii, letterPrefix, startsWithDigit } from './textForms';
 
 /** The columns of a table by field, as positions in its rows. */
@@ -96,36 +96,6 @@ function wordOf<Field extends string>(forms: HeaderForms, vocabulary: Vocabulary
   return best;
 }
 
-/** With the columns that somebody chose: each leaves the field that its header was recognised as. */
-function withChoices<Field extends string>(mapping: Mapping<Field>, cells: readonly SourceValue[], choices: ColumnChoices<Field>): Mapping<Field> {
-  const chosen = (Object.keys(choices) as Field[]).flatMap((field) => {
-    const choice = choices[field];
-    const column = choice === null || choice === undefined ? null : chosenColumn(cells, choice, mapping);
-    return choice === undefined || (choice !== null && column === null) ? [] : [{ field, column }];
-  });
-  if (chosen.length === 0) return mapping;
-  const taken = new Set(chosen.map(({ column }) => column));
-  const fields = new Set<string>(chosen.map(({ field }) => field));
-  const kept = (Object.entries(mapping.columns) as [Field, number][]).filter(([field, column]) => !fields.has(field) && !taken.has(column));
-  return {
-    columns: Object.fromEntries([...kept, ...chosen.flatMap(({ field, column }) => (column === null ? [] : [[field, column] as const]))]) as Columns<Field>,
-    duplicates: mapping.duplicates.filter(({ field, column }) => !fields.has(field) && !taken.has(column)),
-  };
-}
-
-/** By its header wherever it stands, of several the one nearest to its place; where it is gone, the column in its place if its header means nothing. */
-function chosenColumn(cells: readonly SourceValue[], { header, position }: ChosenColumn, mapping: Mapping<string>): number | null {
-  const first = cells.findIndex((cell) => cell !== null && cell !== '');
-  const wanted = bareForm(header);
-  const found = cells.flatMap((cell, column) => (typeof cell === 'string' && bareForm(cell) === wanted ? [column] : []));
-  const distance = (column: number): number => Math.abs(column - first - position);
-  const [nearest] = found.sort((a, b) => distance(a) - distance(b));
-  if (nearest !== undefined) return nearest;
-  const place = first + position;
-  const free = position >= 0 && typeof cells[place] === 'string' && cells[place] !== '' && !Object.values(mapping.columns).includes(place);
-  return free ? place : null;
-}
-
 function mappingOf<Field extends string>(headers: readonly HeaderForms[], vocabulary: Vocabulary<Field>): Mapping<Field> {
   const words = headers.map((forms) => wordOf(forms, vocabulary));
   const chosen = new Map<Field, { column: number; rank: number }>();
@@ -140,6 +110,25 @@ function mappingOf<Field extends string>(headers: readonly HeaderForms[], vocabu
     return word.rank >= ranks.lastResort && taken.rank < ranks.lastResort ? [] : [{ field: word.field, column }];
   });
   return { columns: Object.fromEntries([...chosen].map(([field, { column }]) => [field, column])) as Columns<Field>, duplicates };
+}
+
+/** With the columns that somebody chose: each leaves the field that its header was recognised as. A choice that is not to be found is none. */
+function withChoices<Field extends string>(mapping: Mapping<Field>, cells: readonly SourceValue[], choices: ColumnChoices<Field>): Mapping<Field> {
+  const fields = Object.keys(choices) as Field[];
+  if (fields.length === 0) return mapping;
+  const meaning = new Set([...Object.values(mapping.columns as Record<string, number>), ...mapping.duplicates.map(({ column }) => column)]);
+  const chosen = new Map(fields.flatMap((field): (readonly [Field, number | null])[] => {
+    const choice = choices[field];
+    if (choice === null || choice === undefined) return [[field, null]];
+    const found = findChosen(cells, choice, (column) => meaning.has(column));
+    return found === null ? [] : [[field, found.column]];
+  }));
+  const taken = new Set(chosen.values());
+  const kept = (Object.entries(mapping.columns) as [Field, number][]).filter(([field, column]) => !chosen.has(field) && !taken.has(column));
+  return {
+    columns: Object.fromEntries([...kept, ...[...chosen].filter(([, column]) => column !== null)]) as Columns<Field>,
+    duplicates: mapping.duplicates.filter(({ field, column }) => !chosen.has(field) && !taken.has(column)),
+  };
 }
 
 /** Tables of other kinds, so that they are not taken for Partners: one header of each list. */
@@ -176,10 +165,10 @@ export type HeaderRow =
   | { readonly kind: 'assessment'; readonly mapping: Mapping<AnswerField> }
   | { readonly kind: 'decisions' };
 
-function otherRow(kind: OtherKind, headers: readonly HeaderForms[]): HeaderRow {
+function otherRow(kind: OtherKind, headers: readonly HeaderForms[], cells: readonly SourceValue[], choices: ReadingChoices): HeaderRow {
   switch (kind) {
     case 'corrections':
-      return { kind, mapping: mappingOf(headers, correctionWords) };
+      return { kind, mapping: withChoices(mappingOf(headers, correctionWords), cells, choices.corrections) };
     case 'rates':
       return { kind, mapping: mappingOf(headers, rateWords) };
     case 'history':
@@ -194,16 +183,20 @@ function otherRow(kind: OtherKind, headers: readonly HeaderForms[]): HeaderRow {
 /** The kind of table that a row of headers makes, the first that fits; `null` where the row is no header row. */
 export function recogniseHeaders(cells: readonly SourceValue[], choices: ReadingChoices = noChoices): HeaderRow | null {
   const headers = formsOf(cells);
-  const initiatives = withChoices(mappingOf(headers, initiativeWords), cells, choices.initiatives);
+  const recognised = mappingOf(headers, initiativeWords);
+  const initiatives = withChoices(recognised, cells, choices.initiatives);
+  const partners = withChoices(mappingOf(headers, partnerWords), cells, choices.partners);
+  const isPartners = partners.columns.partner !== undefined && recognisedCount(partners) > 1;
   const has = (field: InitiativeField): boolean => initiatives.columns[field] !== undefined;
   if (neededInitiativeFields.every(has)) return { kind: 'initiatives', mapping: initiatives };
   const other = otherForms.find(({ needs }) => isOtherKind(needs, headers, cells));
-  if (other) return otherRow(other.kind, headers);
-  if (has('initiative') && neededInitiativeFields.some((field) => field !== 'initiative' && has(field))) {
+  if (other) return otherRow(other.kind, headers, cells, choices);
+  // A header that was chosen for the initiative's name may stand in the Partners table, too: there it makes no Initiatives table of it.
+  const isOnlyChosen = recognised.columns.initiative === undefined && isPartners;
+  if (has('initiative') && !isOnlyChosen && neededInitiativeFields.some((field) => field !== 'initiative' && has(field))) {
     return { kind: 'refusedInitiatives', mapping: initiatives };
   }
-  const partners = withChoices(mappingOf(headers, partnerWords), cells, choices.partners);
-  return partners.columns.partner !== undefined && recognisedCount(partners) > 1 ? { kind: 'partners', mapping: partners } : null;
+  return isPartners ? { kind: 'partners', mapping: partners } : null;
 }
 
 export function recognisedCount(mapping: Mapping<string>): number {
@@ -235,9 +228,12 @@ export function mayBeHeaders(cells: readonly SourceValue[], chosen: ReadonlySet<
   });
 }
 
+type RowColumns<Field extends string> = (cells: readonly SourceValue[], choices?: ReadingChoices) => Mapping<Field>;
+
 /** The columns that would mean something in a table of this kind, whatever kind the row is. */
-export const partnerColumns = (cells: readonly SourceValue[]): Mapping<PartnerField> => mappingOf(formsOf(cells), partnerWords);
-export const initiativeColumns = (cells: readonly SourceValue[]): Mapping<InitiativeField> => mappingOf(formsOf(cells), initiativeWords);
+export const partnerColumns: RowColumns<PartnerField> = (cells, { partners } = noChoices) => withChoices(mappingOf(formsOf(cells), partnerWords), cells, partners);
+export const initiativeColumns: RowColumns<InitiativeField> = (cells, { initiatives } = noChoices) => withChoices(mappingOf(formsOf(cells), initiativeWords), cells, initiatives);
+export const correctionColumns: RowColumns<CorrectionField> = (cells, { corrections } = noChoices) => withChoices(mappingOf(formsOf(cells), correctionWords), cells, corrections);
 
 /** The header that comes closest to a field's names, among those that mean no field of the table; `null` where there is none. */
 export function nearestHeader(cells: readonly SourceValue[], mapping: Mapping<string>, names: FieldNames): string | null {

@@ -4,6 +4,7 @@ import { currencyOf } from './currency';
 export interface FormatMeaning {
   readonly percent: boolean;
   readonly date: boolean;
+  /** Its mark: an ISO code, a sign that several countries share, or what else is written. */
   readonly currency: string | null;
 }
 

@@ -6,6 +6,7 @@ export interface NumberText {
   /** A plain decimal numeral, its scale word as exponent: "-1.2e6". */
   readonly numeral: string;
   readonly value: number;
+  /** Its mark: an ISO code, or a sign that several countries share. */
   readonly currency: string | null;
   readonly percent: boolean;
 }

@@ -1,11 +1,12 @@
 /** Cells that are read as they are meant and written otherwise: numbers and dates as text, words for a stage, blanks around a name. */
-import { isoText } from '../domain/calendar';
+import type { CorrectionField } from '../domain/correction';
 import type { InitiativeField } from '../domain/initiative';
 import type { PartnerField } from '../domain/partner';
+import { numberPlace, numberWriting } from './cellPlace';
 import { type DateReading, dayOfText } from './dateText';
-import { besideRevenueFields, initiativeTextFields, moneyFields, partnerTextFields } from './fields';
+import { besideRevenueFields, correctionTextFields, initiativeTextFields, moneyFields, partnerTextFields } from './fields';
 import type { FoundTables, TableArea } from './findTables';
-import type { Fix } from './fixes';
+import { type Fix, type FixValue, shownFix } from './fixes';
 import { numberFromText } from './numberText';
 import { outcomeOf } from './outcomeWords';
 import { stageOf } from './stageWords';
@@ -21,33 +22,48 @@ export interface PlainWriting extends Fix {
   readonly held: string;
 }
 
-type Reader = (held: string) => Pick<PlainWriting, 'kind' | 'value' | 'shown'> | null;
+interface Reader {
+  readonly kind: PlainKind;
+  /** Positions in the area's values; `null`: the cell is written plainly, or nothing plainer says the same. */
+  readonly read: (held: string, area: TableArea<string>, row: number, column: number) => FixValue | null;
+}
 
-/** Nothing is offered where the text says more than the number: a currency, a percentage. */
-const asNumber: Reader = (held) => {
-  const read = numberFromText(held);
-  return typeof read !== 'object' || read.percent ? null : { kind: 'number-as-text', value: read.value, shown: String(read.value) };
+const money: Reader = {
+  kind: 'number-as-text',
+  read: (held, area, row, column) => {
+    const read = numberFromText(held);
+    return typeof read !== 'object' || read.percent ? null : numberWriting(read, numberPlace(area, row, column));
+  },
 };
-
-/** Money keeps its currency only where a column says it: a cell's own sign would be lost. */
-const asMoney: (signed: boolean) => Reader = (signed) => (held) => {
-  const read = numberFromText(held);
-  return typeof read === 'object' && read.currency !== null && !signed ? null : asNumber(held);
+const count: Reader = {
+  kind: 'number-as-text',
+  read: (held, area, row, column) => {
+    const read = numberFromText(held);
+    return typeof read === 'object' && read.currency === null ? money.read(held, area, row, column) : null;
+  },
 };
-
-const asDay = (dates: DateReading): Reader => (held) => {
-  const day = dayOfText(held, dates.date1904, dates.order);
-  return typeof day === 'number' ? { kind: 'date-as-text', value: { day }, shown: isoText(day) } : null;
-};
-
-const asWord = (known: (text: string) => string | null): Reader => (held) => {
-  const word = known(held);
-  return word === null || word === held ? null : { kind: 'another-word', value: word, shown: word };
-};
-
-const withoutSpaces: Reader = (held) => {
-  const trimmed = held.replace(/\s+/g, ' ').trim();
-  return trimmed === held || trimmed === '' ? null : { kind: 'spaces', value: trimmed, shown: trimmed };
+const days = (dates: DateReading): Reader => ({
+  kind: 'date-as-text',
+  read: (held) => {
+    const day = dayOfText(held, dates.date1904, dates.order);
+    return typeof day === 'number' ? { day } : null;
+  },
+});
+const word = (known: (text: string) => string | null): Reader => ({
+  kind: 'another-word',
+  read: (held) => {
+    const found = known(held);
+    // Capitals change nothing for anybody.
+    return found === null || found.toLowerCase() === held.toLowerCase() ? null : found;
+  },
+});
+const oddSpaces = /^\s|\s$|\s\s|[^\S ]/;
+const spaces: Reader = {
+  kind: 'spaces',
+  read: (held) => {
+    const plain = oddSpaces.test(held) ? held.replace(/\s+/g, ' ').trim() : '';
+    return plain === '' ? null : plain;
+  },
 };
 
 /** A word that says an outcome, too ("Won"), would lose it. */
@@ -56,35 +72,34 @@ const stageWord = (text: string): string | null => {
   return found === null || found.outcome !== null ? null : found.stage;
 };
 
-const initiativeDays: readonly InitiativeField[] = ['qualifiedOn', 'approvedOn', 'launchedOn', 'due', 'endedOn', 'lastInspected', 'sponsorLastEngaged'];
-const partnerDays: readonly PartnerField[] = ['jointBusinessPlan', 'lastQbr', 'surveyDate', 'agreementEnds', 'noticeBy'];
-
-function readersOf<Field extends string>(...entries: readonly (readonly [readonly Field[], Reader])[]): ReadonlyMap<Field, Reader> {
-  return new Map(entries.flatMap(([fields, reader]) => fields.map((field) => [field, reader] as const)));
-}
-
-function writingsOf<Field extends string>(area: TableArea<Field>, readers: ReadonlyMap<Field, Reader>, textFields: readonly Field[]): readonly PlainWriting[] {
+function writingsOf<Field extends string>(area: TableArea<Field> | null, textFields: readonly Field[], ...entries: readonly (readonly [readonly Field[], Reader])[]): readonly PlainWriting[] {
+  if (area === null) return [];
   const { source, values, header, mapping } = area;
-  const columns = (Object.entries(mapping.columns) as [Field, number][]).flatMap(([field, column]) => {
-    const reader = readers.get(field);
-    return reader === undefined ? [] : [{ column, reader, header: String(values[header]?.[column] ?? '').trim() }];
-  });
-  return dataRows(area, textFields).flatMap((row) => columns.flatMap(({ column, reader, header: named }): PlainWriting[] => {
+  const positions = mapping.columns as Readonly<Partial<Record<Field, number>>>;
+  const columns = entries.flatMap(([fields, reader]) => fields.flatMap((field) => {
+    const column = positions[field];
+    return column === undefined ? [] : [{ column, reader, named: String(values[header]?.[column] ?? '').trim() }];
+  }));
+  return dataRows(area, textFields).flatMap((row) => columns.flatMap(({ column, reader, named }): PlainWriting[] => {
     const held = values[row]?.[column];
-    const plain = typeof held === 'string' && held !== '' ? reader(held) : null;
-    if (plain === null || typeof held !== 'string') return [];
-    return [{ ...plain, held, header: named, cell: { sheet: source.sheet, row: source.row + row, column: source.column + column } }];
+    const value = typeof held === 'string' && held !== '' ? reader.read(held, area as TableArea<string>, row, column) : null;
+    if (value === null || typeof held !== 'string') return [];
+    return [{ kind: reader.kind, value, shown: shownFix(value), held, header: named, cell: { sheet: source.sheet, row: source.row + row, column: source.column + column } }];
   }));
 }
 
-/** By table, top to bottom. `oneCurrency`: all money is in one, so that a sign in a cell says nothing that would be missed. */
-export function plainWritings({ partners, initiatives }: FoundTables, dates: DateReading, oneCurrency: boolean): readonly PlainWriting[] {
-  const ofPartners = partners && writingsOf(partners, readersOf<PartnerField>(
-    [partnerDays, asDay(dates)], [['status'], asWord(statusOf)], [['partner', 'tier', 'allianceManager', 'executiveSponsor', 'partnerSponsor'], withoutSpaces],
-  ), partnerTextFields);
-  const ofInitiatives = initiatives && writingsOf(initiatives, readersOf<InitiativeField>(
-    [[...moneyFields, ...besideRevenueFields], asMoney(oneCurrency)], [['traction', 'tractionTarget'], asNumber], [initiativeDays, asDay(dates)],
-    [['stage'], asWord(stageWord)], [['outcome'], asWord(outcomeOf)], [['initiative', 'partner', 'owner', 'salesSponsor', 'approvedBy'], withoutSpaces],
-  ), initiativeTextFields);
-  return [...(ofPartners ?? []), ...(ofInitiatives ?? [])];
+/** By table, top to bottom. Each says the same to every reader of ours once it is written. */
+export function plainWritings({ partners, initiatives, corrections }: FoundTables, dates: DateReading): readonly PlainWriting[] {
+  return [
+    ...writingsOf<PartnerField>(
+      partners, partnerTextFields, [['partner', 'tier', 'allianceManager', 'executiveSponsor', 'partnerSponsor'], spaces], [['status'], word(statusOf)],
+      [['jointBusinessPlan', 'lastQbr', 'surveyDate', 'agreementEnds', 'noticeBy'], days(dates)],
+    ),
+    ...writingsOf<InitiativeField>(
+      initiatives, initiativeTextFields, [['initiative', 'partner', 'owner', 'salesSponsor', 'approvedBy'], spaces], [['stage'], word(stageWord)], [['outcome'], word(outcomeOf)],
+      [[...moneyFields, ...besideRevenueFields], money], [['traction', 'tractionTarget'], count],
+      [['qualifiedOn', 'approvedOn', 'launchedOn', 'due', 'endedOn', 'lastInspected', 'sponsorLastEngaged'], days(dates)],
+    ),
+    ...writingsOf<CorrectionField>(corrections, correctionTextFields, [['partner', 'initiative', 'correction', 'owner'], spaces], [['date', 'reviewOn'], days(dates)]),
+  ];
 }

@@ -8,7 +8,7 @@ import { dataRows } from './tableRows';
 
 /** Rows without a date or an area that can be read are left out, and nothing is reported (ruling 64). A level that cannot be read is not answered. */
 export function readAssessment(area: TableArea<AnswerField>, date1904: boolean): readonly Answer[] {
-  const cells = new ColumnReaders(area, { date1904, order: null }, []);
+  const cells = new ColumnReaders(area, { date1904, order: null, signs: {} }, []);
   const read = {
     date: cells.date('date'),
     assessor: cells.person('assessor'),

@@ -4,8 +4,7 @@ import type { Initiative } from '../domain/initiative';
 import type { Issue } from '../domain/issue';
 import type { SerialDate } from '../domain/measure';
 import type { Partner } from '../domain/partner';
-import { ColumnReaders, errorValue } from './columnReaders';
-import type { DateReading } from './dateText';
+import { type CellReading, ColumnReaders, errorValue } from './columnReaders';
 import { dimensionOf } from './dimensionWords';
 import { correctionTextFields } from './fields';
 import type { TableArea } from './findTables';
@@ -30,9 +29,9 @@ function partnersByInitiative(initiatives: readonly Initiative[]): ReadonlyMap<s
 }
 
 /** A row without a readable date or without a correction is an issue, and so is an unknown partner; the first fault of a row alone. */
-export function readCorrections(area: TableArea<CorrectionField>, partners: readonly Partner[], initiatives: readonly Initiative[], dates: DateReading): CorrectionRows {
+export function readCorrections(area: TableArea<CorrectionField>, partners: readonly Partner[], initiatives: readonly Initiative[], reading: CellReading): CorrectionRows {
   const issues: Issue[] = [];
-  const cells = new ColumnReaders(area, dates, issues);
+  const cells = new ColumnReaders(area, reading, issues);
   const lookup = new PartnerLookup(partners);
   const byInitiative = partnersByInitiative(initiatives);
   const read = {

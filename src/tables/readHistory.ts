@@ -22,7 +22,7 @@ export interface HistoryOptions {
  * A row without a readable As of or partner is left out, any other cell that cannot be read is unknown: History gives no issues (ruling 64).
  */
 export function readHistory(area: TableArea<SnapshotField>, { date1904, unfinishedRuns }: HistoryOptions): readonly Snapshot[] {
-  const cells = new ColumnReaders(area, { date1904, order: null }, []);
+  const cells = new ColumnReaders(area, { date1904, order: null, signs: {} }, []);
   const between = (field: SnapshotField, most: number, percentAs: number): ((row: number) => number | null) => {
     const read = cells.survey(field);
     return (row) => {

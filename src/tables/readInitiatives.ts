@@ -5,8 +5,7 @@ import type { Initiative, InitiativeField, Outcome } from '../domain/initiative'
 import type { Issue } from '../domain/issue';
 import type { Minor } from '../domain/measure';
 import type { Partner } from '../domain/partner';
-import { ColumnReaders, type MoneyReader, errorValue } from './columnReaders';
-import type { DateReading } from './dateText';
+import { type CellReading, ColumnReaders, type MoneyReader, errorValue } from './columnReaders';
 import { type MoneyField, besideRevenueFields, initiativeTextFields, moneyFields } from './fields';
 import type { TableArea } from './findTables';
 import { foundTable, type TableReading } from './foundTable';
@@ -38,12 +37,12 @@ interface Placed {
 
 /** `partners`: `null` where there is no Partners table, so that every initiative's partner is unknown (ruling 31). */
 export function readInitiatives(
-  area: TableArea<InitiativeField>, partners: readonly Partner[] | null, dates: DateReading, exchange: Exchange,
+  area: TableArea<InitiativeField>, partners: readonly Partner[] | null, reading: CellReading, exchange: Exchange,
 ): InitiativesReading {
   const issues: Issue[] = [];
-  const cells = new ColumnReaders(area, dates, issues);
+  const cells = new ColumnReaders(area, reading, issues);
   // What is shown and not judged gives no issues.
-  const quietly = new ColumnReaders(area, dates, []);
+  const quietly = new ColumnReaders(area, reading, []);
   const lookup = new PartnerLookup(partners ?? []);
   const read = {
     name: cells.name('initiative'),

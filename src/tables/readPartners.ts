@@ -3,8 +3,7 @@ import { type Reading, unreadable } from '../domain/cell';
 import type { Issue } from '../domain/issue';
 import type { Score } from '../domain/measure';
 import type { Partner, PartnerField, Status } from '../domain/partner';
-import { ColumnReaders, errorValue } from './columnReaders';
-import type { DateReading } from './dateText';
+import { type CellReading, ColumnReaders, errorValue } from './columnReaders';
 import { partnerTextFields } from './fields';
 import type { TableArea } from './findTables';
 import { foundTable, type TableReading } from './foundTable';
@@ -17,9 +16,9 @@ import { dataRows } from './tableRows';
 type SurveyField = 'relationship' | 'partnersView';
 
 /** Rows without a name and second rows of one partner are reported; every other row is used (ruling 15). */
-export function readPartners(area: TableArea<PartnerField>, dates: DateReading): TableReading<Partner, PartnerField> {
+export function readPartners(area: TableArea<PartnerField>, reading: CellReading): TableReading<Partner, PartnerField> {
   const issues: Issue[] = [];
-  const cells = new ColumnReaders(area, dates, issues);
+  const cells = new ColumnReaders(area, reading, issues);
   const read = {
     name: cells.name('partner'),
     tier: cells.text('tier'),

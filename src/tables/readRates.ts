@@ -2,7 +2,7 @@
 import { unreadable } from '../domain/cell';
 import type { RateField, RateUsed } from '../domain/conversion';
 import type { SerialDate } from '../domain/measure';
-import { ColumnReaders, errorValue } from './columnReaders';
+import { type CellReading, ColumnReaders, errorValue } from './columnReaders';
 import type { TableArea } from './findTables';
 import { type DecimalFraction, fractionOf } from './money';
 import { dataRows } from './tableRows';
@@ -19,8 +19,8 @@ export type Rates = ReadonlyMap<string, Rate>;
  * The rates that hold on the as-of date; `null`: every dated rate counts. A rate is usable where it is a positive plain number and its
  * As of is no unreadable cell; a row without a day is older than any other. Never throws, and gives no issues.
  */
-export function readRates(area: TableArea<RateField>, date1904: boolean, asOf: SerialDate | null): Rates {
-  const cells = new ColumnReaders(area, { date1904, order: null }, []);
+export function readRates(area: TableArea<RateField>, reading: CellReading, asOf: SerialDate | null): Rates {
+  const cells = new ColumnReaders(area, reading, []);
   const read = { currency: cells.rowCurrency('currency'), rate: cells.plainNumeral('rate'), asOf: cells.date('asOf') };
   const { source, mapping } = area;
   const column = source.column + (mapping.columns.rate ?? 0);

@@ -1,7 +1,7 @@
 /** From the cells of a workbook to the rows that are judged: the one way in. */
 import type { SerialDate } from '../domain/measure';
 import type { PortfolioRows, RowCount } from '../domain/portfolioRows';
-import type { DateReading } from './dateText';
+import type { CellReading } from './columnReaders';
 import { findTables } from './findTables';
 import { readAssessment } from './readAssessment';
 import { readCorrections } from './readCorrections';
@@ -39,14 +39,14 @@ export function readTables(
   sources: readonly Source[], { date1904, asOf = null, reportingCurrency = null, own = [], unfinishedRuns = new Set(), choices = noChoices }: ReadOptions,
 ): PortfolioRows {
   const found = findTables(sources, own, choices);
-  const dates: DateReading = { date1904, order: choices.dateOrder };
-  const partners = found.partners && readPartners(found.partners, dates);
-  const exchange = { rates: found.rates && readRates(found.rates, date1904, asOf), reportingCurrency, assumed: choices.currency };
-  const initiatives = found.initiatives && readInitiatives(found.initiatives, partners?.table.rows ?? null, dates, exchange);
+  const reading: CellReading = { date1904, order: choices.dateOrder, signs: choices.signs };
+  const partners = found.partners && readPartners(found.partners, reading);
+  const exchange = { rates: found.rates && readRates(found.rates, reading, asOf), reportingCurrency, assumed: choices.currency };
+  const initiatives = found.initiatives && readInitiatives(found.initiatives, partners?.table.rows ?? null, reading, exchange);
   return {
     partners: partners?.table ?? null,
     initiatives: initiatives?.table ?? null,
-    corrections: found.corrections && readCorrections(found.corrections, partners?.table.rows ?? [], initiatives?.table.rows ?? [], dates),
+    corrections: found.corrections && readCorrections(found.corrections, partners?.table.rows ?? [], initiatives?.table.rows ?? [], reading),
     history: found.history === null ? [] : readHistory(found.history, { date1904, unfinishedRuns }),
     assessment: found.assessment ? readAssessment(found.assessment, date1904) : [],
     currency: initiatives?.currency ?? null,

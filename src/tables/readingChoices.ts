@@ -1,15 +1,17 @@
-/** What somebody said about how the tables are to be read, where the headers and cells do not say it: kept with the workbook as text. */
+/** What somebody said about how the tables are to be read, where headers and cells do not say it. */
+import type { CorrectionField } from '../domain/correction';
 import type { InitiativeField } from '../domain/initiative';
 import type { PartnerField } from '../domain/partner';
+import type { SignChoices } from './currency';
 import type { DateOrder } from './dateText';
-import { initiativeNames, partnerNames } from './fields';
+import type { SourceValue } from './source';
 import { bareForm } from './textForms';
 
-/** A column that was chosen for a field: by its header, and where that is gone, by its place among the columns. */
+/** A column that was chosen for a field: by its header, and where that is gone, by the headers that it stood between. */
 export interface ChosenColumn {
   readonly header: string;
-  /** Counted from the first header of the table. */
-  readonly position: number;
+  /** The headers to its left and to its right; '' where there is none. */
+  readonly between: readonly [string, string];
 }
 
 /** `null`: the field is read from no column. What is absent is recognised. */
@@ -18,65 +20,66 @@ export type ColumnChoices<Field extends string> = Readonly<Partial<Record<Field,
 export interface ReadingChoices {
   readonly partners: ColumnChoices<PartnerField>;
   readonly initiatives: ColumnChoices<InitiativeField>;
+  readonly corrections: ColumnChoices<CorrectionField>;
   /** Which comes first where a date's text does not tell; `null`: not said. */
   readonly dateOrder: DateOrder | null;
-  /** ISO code of the currency that money is in where no cell or header says; `null`: not said. */
+  /** ISO code of the currency that money is in where no cell or header says, or where two lead; `null`: not said. */
   readonly currency: string | null;
+  /** Whose sign it is, of those that several countries write. */
+  readonly signs: SignChoices;
 }
 
-export const noChoices: ReadingChoices = { partners: {}, initiatives: {}, dateOrder: null, currency: null };
+export const noChoices: ReadingChoices = { partners: {}, initiatives: {}, corrections: {}, dateOrder: null, currency: null, signs: {} };
 
-const version = 1;
-const kinds = { partners: partnerNames, initiatives: initiativeNames } as const;
+/** The tables whose columns can be chosen. */
+export const chosenKinds = ['partners', 'initiatives', 'corrections'] as const;
+export type ChosenKind = (typeof chosenKinds)[number];
 
-type Stored = Readonly<Record<string, unknown>>;
-const isStored = (value: unknown): value is Stored => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The choices but for one. */
+export function without<Choice>(choices: Readonly<Record<string, Choice>>, name: string): Readonly<Record<string, Choice>> {
+  return Object.fromEntries(Object.entries(choices).filter(([key]) => key !== name));
+}
 
-function parsed(text: string | null): Stored {
-  try {
-    const value: unknown = JSON.parse(text ?? '{}');
-    return isStored(value) ? value : {};
-  } catch {
-    return {};
+type Cells = readonly SourceValue[];
+
+function headerFrom(cells: Cells, column: number, step: 1 | -1): string {
+  for (let at = column + step; at >= 0 && at < cells.length; at += step) {
+    const cell = cells[at];
+    if (typeof cell === 'string' && cell.trim() !== '') return cell.trim();
   }
+  return '';
 }
 
-function columnsOf<Field extends string>(value: unknown, names: Readonly<Record<Field, unknown>>): ColumnChoices<Field> {
-  const stored = isStored(value) ? value : {};
-  const fields = (Object.keys(names) as Field[]).flatMap((field): (readonly [Field, ChosenColumn | null])[] => {
-    const chosen = stored[field];
-    if (chosen === null) return [[field, null]];
-    if (!isStored(chosen) || typeof chosen.header !== 'string' || bareForm(chosen.header) === '') return [];
-    return [[field, { header: chosen.header, position: typeof chosen.position === 'number' ? chosen.position : -1 }]];
-  });
-  return Object.fromEntries(fields) as ColumnChoices<Field>;
+/** The choice of a column of a header row, as it stands there now. */
+export function choiceOf(cells: Cells, column: number): ChosenColumn {
+  return { header: String(cells[column] ?? '').trim(), between: [headerFrom(cells, column, -1), headerFrom(cells, column, 1)] };
 }
 
-/** What cannot be understood counts as not said: the headers are then recognised as ever. */
-export function readChoices(text: string | null): ReadingChoices {
-  const { partners, initiatives, dateOrder, currency } = parsed(text);
-  return {
-    partners: columnsOf(partners, kinds.partners),
-    initiatives: columnsOf(initiatives, kinds.initiatives),
-    dateOrder: dateOrder === 'dayFirst' || dateOrder === 'monthFirst' ? dateOrder : null,
-    currency: typeof currency === 'string' && /^[A-Z]{3}$/.test(currency) ? currency : null,
-  };
+/** Where a chosen column is: under its own header, or under another one in its old place. */
+export interface FoundChoice {
+  readonly column: number;
+  readonly renamed: boolean;
 }
 
-const isEmpty = (choices: object): boolean => Object.keys(choices).length === 0;
-
-/** The new text, `null` where nothing is said; what a later version stored beside it stays. */
-export function writeChoices(before: string | null, choices: ReadingChoices): string | null {
-  const kept = Object.fromEntries(Object.entries(parsed(before)).filter(([key]) => !(key in noChoices)));
-  const said = {
-    ...(isEmpty(choices.partners) ? {} : { partners: choices.partners }), ...(isEmpty(choices.initiatives) ? {} : { initiatives: choices.initiatives }),
-    ...(choices.dateOrder === null ? {} : { dateOrder: choices.dateOrder }), ...(choices.currency === null ? {} : { currency: choices.currency }),
-  };
-  const others = Object.keys(kept).filter((key) => key !== 'version');
-  return isEmpty(said) && others.length === 0 ? null : JSON.stringify({ version, ...kept, ...said });
+/**
+ * A chosen column among the headers; `null` where it is not there. By its header wherever it stands, of several the one whose neighbours are
+ * most like the old ones, the leftmost of equals. Where that header is gone, the column between the same two neighbours was renamed, unless its
+ * new header is one that `means` something itself.
+ */
+export function findChosen(cells: Cells, { header, between }: ChosenColumn, means: (column: number) => boolean): FoundChoice | null {
+  const wanted = between.map(bareForm);
+  const alike = (column: number): number => choiceOf(cells, column).between.filter((neighbour, side) => bareForm(neighbour) === wanted[side]).length;
+  const form = bareForm(header);
+  const named = cells.flatMap((cell, column) => (typeof cell === 'string' && bareForm(cell) === form ? [{ column, likeness: alike(column) }] : []));
+  const [best] = named.sort((a, b) => b.likeness - a.likeness || a.column - b.column);
+  if (best !== undefined) return { column: best.column, renamed: false };
+  if (wanted.every((neighbour) => neighbour === '')) return null;
+  const inPlace = cells.flatMap((cell, column) => (typeof cell === 'string' && bareForm(cell) !== '' && !means(column) && alike(column) === 2 ? [column] : []));
+  const [only] = inPlace.length === 1 ? inPlace : [];
+  return only === undefined ? null : { column: only, renamed: true };
 }
 
 /** The bare forms of all headers that were chosen: with one of them a row may be a header row. */
-export function chosenHeaders({ partners, initiatives }: ReadingChoices): ReadonlySet<string> {
-  return new Set([...Object.values(partners), ...Object.values(initiatives)].flatMap((chosen) => (chosen === null ? [] : [bareForm(chosen.header)])));
+export function chosenHeaders(choices: ReadingChoices): ReadonlySet<string> {
+  return new Set(chosenKinds.flatMap((kind) => Object.values(choices[kind])).flatMap((chosen) => (chosen === null ? [] : [bareForm(chosen.header)])));
 }

@@ -61,6 +61,10 @@ export const sentences = {
     `${quoted(name)} is not in the Partners table, so this correction is left out. ${closest === null ? 'Correct the name, or leave it blank for the whole portfolio.' : `Did you mean ${quoted(closest)}?`}`,
   unknownOutcome: (shown: unknown) => `${quoted(shown)} is no outcome that is known. Write Succeeded, Failed or Stopped.`,
 
+  choicesUnreadable: () => 'Reading: what was stored of how to read the tables cannot be read, so headers and cells speak for themselves; it is kept.',
+  choicesNewer: (stored: number, known: number) => `Reading: how to read the tables was stored by a newer version (${stored}, known here is ${known}); what is known of it is used, the rest is kept.`,
+  choicesUnknown: (keys: readonly string[]) => `Reading: something that was stored of how to read the tables is not understood and not used, but kept: ${keys.map(quoted).join(', ')}.`,
+
   errorValue: (header: string, shown: unknown) => `${quoted(header)} shows the error ${String(shown)}, so the cell counts as blank. Mend the formula, or type the value.`,
   errorInRow: (header: string, shown: unknown) => `${quoted(header)} shows the error ${String(shown)}, so the row is left out. Mend the formula, or type the value.`,
   unreadableNumber: (header: string, shown: unknown) => `${quoted(header)} holds ${quoted(shown)}, which is no plain number, so it is left out. Write a number, such as 1200000 or 1.2m.`,

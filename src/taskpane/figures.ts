@@ -20,6 +20,8 @@ export interface Figures {
   /** To the cent, with its currency where one is known. */
   exactMoney(minor: number, currency: string | null): string;
   day(serial: SerialDate): string;
+  /** A number as it stands in a cell, with all decimals that it has. */
+  plain(value: number): string;
 }
 
 /** Cultures that are no language tag (a custom one of the machine) read as English. */
@@ -42,6 +44,7 @@ export function figuresFor(culture: string): Figures {
   const whole = number(0);
   const oneDecimal = number(1);
   const cents = number(2, 2);
+  const exact = number(15);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const decimalMark = oneDecimal.formatToParts(0.5).find(({ type }) => type === 'decimal')?.value ?? '.';
@@ -59,5 +62,6 @@ export function figuresFor(culture: string): Figures {
     money: (minor) => moneyText(minor).replace('.', decimalMark),
     exactMoney: (minor, currency) => (currency === null ? '' : `${currency} `) + cents.format(minor / minorPerUnit),
     day: (serial) => date.format(new Date(isoText(serial))),
+    plain: (value) => exact.format(value),
   };
 }

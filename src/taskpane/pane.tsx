@@ -81,6 +81,7 @@ function Frame({ services }: { readonly services: PaneServices }): ReactNode {
       const result = await action();
       setNotice(result.kind === 'failed' ? result.message : null);
       voice.say(result.kind === 'failed' ? result.message : said);
+      return result.kind !== 'failed';
     };
     return {
       services,

@@ -5,11 +5,12 @@ import { Journal } from '../../src/excel/editJournal';
 import { LiveWorkbook } from '../../src/excel/livePortfolio';
 import { readingsOf } from '../../src/excel/readings';
 import { saveChoices } from '../../src/excel/readingStore';
-import { noChoices, readChoices } from '../../src/tables/readingChoices';
+import { choiceOf, noChoices } from '../../src/tables/readingChoices';
+import { readChoices } from '../../src/tables/storedChoices';
 import { readXlsx } from '../../src/workbench/xlsx/readXlsx';
 import { writeXlsx } from '../../src/workbench/xlsx/writeXlsx';
 import { type AddIn, openAddIn } from './openAddIn';
-import { portfolioWorkbook } from './portfolios';
+import { initiativeHeaders, portfolioWorkbook } from './portfolios';
 import { TestClock } from './testClock';
 
 let addIn: AddIn;
@@ -34,7 +35,7 @@ test('a chosen column is read from the first reading on, in the same three reque
   const requests = addIn.requests.length;
   const headers = plain.rows.initiatives?.headers;
   addIn.close();
-  const chosen = await open(JSON.stringify({ version: 1, initiatives: { owner: { header: headers?.salesSponsor, position: 0 }, salesSponsor: { header: headers?.owner, position: 0 } } }));
+  const chosen = await open(JSON.stringify({ version: 1, initiatives: { owner: { header: headers?.salesSponsor }, salesSponsor: { header: headers?.owner } } }));
   expect(chosen.rows.initiatives?.columns).toMatchObject({ owner: plain.rows.initiatives?.columns.salesSponsor, salesSponsor: plain.rows.initiatives?.columns.owner });
   expect(addIn.requests).toHaveLength(requests);
 });
@@ -52,16 +53,14 @@ test('saving stores it in two requests, keeps what others stored, and reads anew
 test('what is taken back leaves nothing behind', async () => {
   await open();
   await saveChoices({ ...noChoices, currency: 'EUR' }, live);
-  expect(readChoices(String(stored())).currency).toBe('EUR');
+  expect(readChoices(String(stored())).choices.currency).toBe('EUR');
   await saveChoices(noChoices, live);
   expect(stored()).toBeUndefined();
 });
 
 test('a choice survives the file, a column that is moved and one that is renamed', async () => {
   const { rows: { initiatives } } = await open();
-  const header = initiatives?.headers.owner ?? '';
-  const place = (initiatives?.columns.owner ?? 0) - Math.min(...Object.values(initiatives?.columns ?? {}));
-  await saveChoices({ ...noChoices, initiatives: { approvedBy: { header, position: place } } }, live);
+  await saveChoices({ ...noChoices, initiatives: { approvedBy: choiceOf(initiativeHeaders, initiatives?.columns.owner ?? -1) } }, live);
   const reopened = readXlsx(writeXlsx(addIn.port.snapshot(), null).bytes, 'book.xlsx');
   if (!reopened.ok) throw new Error(reopened.sentence);
   addIn.close();
@@ -79,7 +78,7 @@ test('a choice survives the file, a column that is moved and one that is renamed
 test('an edit finds its cell by the chosen columns', async () => {
   const before = await open();
   const header = before.rows.initiatives?.headers.owner ?? '';
-  await saveChoices({ ...noChoices, initiatives: { approvedBy: { header, position: 0 } } }, live);
+  await saveChoices({ ...noChoices, initiatives: { approvedBy: { header, between: ['', ''] } } }, live);
   const { rows: { initiatives } } = await portfolioNow();
   const cell = { sheet: initiatives?.sheet ?? '', row: initiatives?.rows[0]?.row ?? 0, column: initiatives?.columns.approvedBy ?? 0 };
   expect(await new CellEdits(live, new TestClock(), new Journal()).edit({ cell, value: 'Carla Mendes', what: 'Sales sponsor' })).toMatchObject({ kind: 'done' });

@@ -6,6 +6,7 @@ import { partnerFields } from '../../src/domain/partner';
 import { fieldCell } from '../../src/domain/portfolioRows';
 import { logCorrection, type NewCorrection } from '../../src/excel/correctionsTable';
 import type { CellEdit, EditResult } from '../../src/excel/editState';
+import { tablesIn } from '../../src/excel/readWorkbook';
 import { type QbrRequest, writeQbr } from '../../src/excel/writeQbr';
 import { isReviewName } from '../../src/excel/sheetMark';
 import { allSections } from '../../src/report/qbrOptions';
@@ -26,6 +27,7 @@ const serial = (world: World, day: number): number => day - (world.addIn.port.da
 
 /** What a cell is once an edit was written to it. */
 function written(world: World, value: CellEdit['value'], { format }: Cell): Cell {
+  if (typeof value === 'object' && value !== null && 'number' in value) return { value: value.number, formula: null, format: value.format };
   if (typeof value === 'object' && value !== null) return { value: serial(world, value.day), formula: null, format: /y/.test(format) ? format : 'yyyy-mm-dd' };
   return { value: value === '' ? null : value, formula: null, format: typeof value === 'number' && format === '@' ? 'General' : format };
 }
@@ -96,7 +98,9 @@ const editField = async (world: World): Promise<void> => {
 /** What the Data page offers for a cell that could not be read; nothing is made up. */
 const fix = async (world: World): Promise<void> => {
   const { issues, partners, corrections } = world.portfolio.rows;
-  const fixes = new Fixes(world.live.lastReading()?.sources ?? [], partners?.rows ?? []);
+  const reading = world.live.lastReading();
+  if (reading === null) return world.tell('  (nothing read)');
+  const fixes = new Fixes(tablesIn(reading), partners?.rows ?? []);
   const offered = [...issues, ...(corrections?.issues ?? [])].flatMap((issue) => fixes.of(issue));
   if (offered.length === 0) return world.tell('  (nothing to mend)');
   const { cell, value } = world.random.of(offered);

@@ -1,6 +1,6 @@
 /** Header scales and currencies: rulings 21 and 22. */
 import { unreadable } from '../../src/domain/cell';
-import { currencyOf, headerUnit, headerWords, namedCurrency, unitOf } from '../../src/tables/currency';
+import { currencyOf, headerUnit, headerWords, meantBy, namedCurrency, sharedSigns, unitOf } from '../../src/tables/currency';
 import { type Cell, formatted, initiativesTable, issueList, partnersTable, read } from './sheet';
 
 const acme = partnersTable([{ Partner: 'Acme' }]);
@@ -116,7 +116,7 @@ test.each([
 ])('rulings 19 and 21: 10^%i is what each of %s means, with a currency before or after it too', (exponent, words) => {
   for (const word of words.split(', ')) {
     expect([word, unitOf(word)]).toEqual([word, { currency: null, exponent }]);
-    expect([word, unitOf(`$${word}`)]).toEqual([word, { currency: 'USD', exponent }]);
+    expect([word, unitOf(`$${word}`)]).toEqual([word, { currency: '$', exponent }]);
     expect([word, unitOf(`${word}EUR`)]).toEqual([word, { currency: 'EUR', exponent }]);
   }
 });
@@ -129,10 +129,18 @@ test('the longest unit is a currency with a scale word', () => {
   expect(unitOf('USDthousands')).toEqual({ currency: 'USD', exponent: 3 });
 });
 
-test.each([[' eur ', 'EUR'], ['\u00a0Euro ', 'EURO'], ['ＥＵＲ', 'EUR'], ['＄', 'USD'], ['mad', 'MAD'], ['tbd', null], ['-', null]])(
+test.each([[' eur ', 'EUR'], ['\u00a0Euro ', 'EURO'], ['ＥＵＲ', 'EUR'], ['＄', '$'], ['mad', 'MAD'], ['tbd', null], ['-', null]])(
   'ruling 22: a Currency cell "%s" names %s', (text, currency) => {
     expect(namedCurrency(text)).toBe(currency);
   });
+
+test('a sign that several countries write is the currency that is first among its own, unless somebody said otherwise', () => {
+  for (const [sign, [usual, ...others]] of Object.entries(sharedSigns)) {
+    expect([meantBy(sign, {}), ...others.map((code) => meantBy(sign, { [sign]: code }))]).toEqual([usual, ...others]);
+    for (const code of [usual, ...others]) expect(currencyOf(code)).toBe(code);
+  }
+  expect([meantBy('EUR', { $: 'CAD' }), meantBy(null, { $: 'CAD' }), meantBy('CONSTRUCTOR', {})]).toEqual(['EUR', null, 'CONSTRUCTOR']);
+});
 
 test('the words of a header hold no apostrophes and no blanks', () => {
   expect(headerWords("Revenue,  ($'000) – net ")).toEqual(['Revenue', '$', '000', 'net']);

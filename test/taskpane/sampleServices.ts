@@ -13,7 +13,7 @@ import type { PaneTheme } from '../../src/excel/theme';
 import type { QbrActivity } from '../../src/excel/qbrActivity';
 import type { QbrRequest, QbrResult } from '../../src/excel/writeQbr';
 import { sectionIds } from '../../src/report/qbrOptions';
-import { writeChoices } from '../../src/tables/readingChoices';
+import { writeChoices } from '../../src/tables/storedChoices';
 import type { PaneServices } from '../../src/taskpane/paneServices';
 
 const done: ActionResult = { kind: 'done' };
@@ -96,7 +96,7 @@ export function sampleWorkbook(first: LiveState, { services = {} }: { readonly s
     asked.push(what);
     return Promise.resolve(done);
   };
-  const shownValue = ({ value }: CellEdit): string => (value === null ? '' : typeof value === 'object' ? `day ${value.day}` : String(value));
+  const shownValue = ({ value }: CellEdit): string => (value === null ? '' : typeof value !== 'object' ? String(value) : 'day' in value ? `day ${value.day}` : `${value.number} as ${value.format}`);
   const written = (edit: CellEdit): Promise<EditResult> => {
     asked.push(`write ${cellAddress(edit.cell)} = ${shownValue(edit)}${edit.over === undefined ? '' : ` over ${edit.over}`}`);
     const result = nextEdit ?? { kind: 'done', cell: edit.cell };

@@ -62,7 +62,7 @@ test('what could not be written is said in its sentence until the user has seen 
   const { user, answerEdit } = open();
   answerEdit({ kind: 'failed', message: 'The sheet Initiatives is protected.' });
   await user.click(screen.getByRole('button', { name: 'Assign' }));
-  expect(screen.getByText('The sheet Initiatives is protected.', { selector: '.fui-MessageBarBody' })).toBeVisible();
+  expect(screen.getByRole('group', { name: 'The sheet Initiatives is protected.' })).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Dismiss' }));
-  expect(screen.queryByText('The sheet Initiatives is protected.', { selector: '.fui-MessageBarBody' })).not.toBeInTheDocument();
+  expect(screen.queryByRole('group', { name: 'The sheet Initiatives is protected.' })).not.toBeInTheDocument();
 });

@@ -1,5 +1,5 @@
 /** What was corrected and what came of it, which partners need a correction, and which alliances to correct or to leave. */
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useMemo } from 'react';
 import type { ExitAdvice } from '../../domain/exits';
 import type { Portfolio } from '../../domain/portfolio';
@@ -19,6 +19,7 @@ import { corrections as words } from '../sentences/corrections';
 import { pageNames } from '../sentences/frame';
 import { portfolio as portfolioWords } from '../sentences/portfolio';
 import { LogForm } from './logForm';
+import { Link } from '../parts/link';
 
 const shownAtOnce = 12;
 /** The form for the whole portfolio: no partner has this key. */

@@ -2,19 +2,20 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { cellAddress } from '../../domain/cell';
+import { cellPlace } from '../../tables/cellPlace';
+import type { FoundTables } from '../../tables/findTables';
 import type { Fix } from '../../tables/fixes';
 import { usePane } from '../frame/paneContext';
 import { data as words } from '../sentences/data';
+import { type GoingOn, step } from './goingOn';
 
-/** By this the page finds the next one to go on with. */
-export const fixMark = 'data-fix';
-
-export function FixButton({ fix: { cell, value, shown }, onFixed }: { readonly fix: Fix; readonly onFixed: () => void }): ReactNode {
+export function FixButton({ fix: { cell, value }, tables, take }: { readonly fix: Fix; readonly tables: FoundTables; readonly take: GoingOn['take'] }): ReactNode {
   const { edit, figures } = usePane();
   const address = cellAddress(cell);
-  const text = typeof value === 'object' ? figures.day(value.day) : typeof value === 'number' ? shown : value;
-  const write = async (): Promise<void> => {
-    if (await edit({ cell, value, what: words.cell })) onFixed();
+  const text = typeof value === 'string' ? value : typeof value === 'number' ? figures.plain(value) : 'day' in value ? figures.day(value.day) : figures.plain(value.number);
+  const write = (): Promise<boolean> => {
+    const place = cellPlace(tables, cell);
+    return edit({ cell, value, what: place === null ? address : words.cellOf(place.header, place.name) });
   };
-  return <Button size="small" {...{ [fixMark]: '' }} aria-label={words.writeInto(text, address)} onClick={() => void write()}>{words.write(text)}</Button>;
+  return <Button size="small" {...step} aria-label={words.writeInto(text, address)} onClick={() => void take(write)}>{words.write(text)}</Button>;
 }

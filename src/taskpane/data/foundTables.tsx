@@ -5,6 +5,8 @@ import { cellAddress, columnLetters } from '../../domain/cell';
 import type { FoundTable, PortfolioRows, RowCount } from '../../domain/portfolioRows';
 import type { CellsRead } from '../../excel/readings';
 import type { TableArea } from '../../tables/findTables';
+import { type ChosenKind, chosenKinds } from '../../tables/readingChoices';
+import { areaToChooseFrom } from '../../tables/strayColumns';
 import { useKept } from '../frame/kept';
 import { usePane } from '../frame/paneContext';
 import { CellLink } from '../parts/cellLinks';
@@ -12,7 +14,7 @@ import { Disclosure } from '../parts/disclosure';
 import { Quiet } from '../parts/page';
 import { data as words } from '../sentences/data';
 import { firstRun } from '../sentences/firstRun';
-import { ColumnEditor, type TableKind } from './columnEditor';
+import { ColumnEditor } from './columnEditor';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', rowGap: '12px', margin: 0 },
@@ -28,7 +30,7 @@ function rangeAddress({ sheet, headerRow, lastRow, columns }: FoundTable<unknown
   return `${cellAddress({ sheet, row: headerRow, column: Math.min(...used) })}:${last}${Math.max(lastRow, headerRow) + 1}`;
 }
 
-function Found({ table, count }: { readonly table: FoundTable<unknown, string>; readonly count: RowCount }): ReactNode {
+function Found({ table, count }: { readonly table: FoundTable<unknown, string>; readonly count: RowCount | null }): ReactNode {
   const styles = useStyles();
   const { figures } = usePane();
   const first = Math.min(...Object.values(table.columns).filter((column) => column !== undefined));
@@ -38,13 +40,13 @@ function Found({ table, count }: { readonly table: FoundTable<unknown, string>; 
         <CellLink cell={{ sheet: table.sheet, row: table.headerRow, column: first }}>{rangeAddress(table)}</CellLink>
         <Quiet>{table.table === null ? words.foundRange : words.foundTable(table.table)}</Quiet>
       </span>
-      <Quiet>{words.rows(count.rows, figures.count(count.rows), figures.count(count.used), figures.count(count.reported))}</Quiet>
+      {count !== null && <Quiet>{words.rows(count.rows, figures.count(count.rows), figures.count(count.used), figures.count(count.reported))}</Quiet>}
     </>
   );
 }
 
 /** Which columns are read, under the table that they belong to. */
-function Columns({ kind, area, read }: { readonly kind: TableKind; readonly area: TableArea<string>; readonly read: CellsRead }): ReactNode {
+function Columns({ kind, area, read }: { readonly kind: ChosenKind; readonly area: TableArea<string>; readonly read: CellsRead }): ReactNode {
   const { figures } = usePane();
   const [open, setOpen] = useKept(`data/columns/${kind}`, false);
   const count = Object.keys(area.mapping.columns).length;
@@ -55,23 +57,42 @@ function Columns({ kind, area, read }: { readonly kind: TableKind; readonly area
   );
 }
 
+/** What an optional table is found as: where, and how many rows stand below its headers. */
+function OptionalTable({ area: { source, header, end } }: { readonly area: TableArea<string> }): ReactNode {
+  const styles = useStyles();
+  return (
+    <span className={styles.where}>
+      <CellLink cell={{ sheet: source.sheet, row: source.row + header, column: source.column }}>{`${cellAddress({ sheet: source.sheet, row: source.row + header, column: source.column })}:${columnLetters(source.column + (source.values[0]?.length ?? 1) - 1)}${source.row + end}`}</CellLink>
+      <Quiet>{source.table === null ? words.foundRange : words.foundTable(source.table)}</Quiet>
+    </span>
+  );
+}
+
+const optionalKinds = ['rates', 'history', 'assessment'] as const;
+
 export function FoundTables({ rows, read }: { readonly rows: PortfolioRows; readonly read: CellsRead | null }): ReactNode {
   const styles = useStyles();
-  const kinds = [
-    { kind: 'partners' as const, name: words.partners, table: rows.partners, count: rows.counts.partners },
-    { kind: 'initiatives' as const, name: words.initiatives, table: rows.initiatives, count: rows.counts.initiatives },
-  ];
+  const found = {
+    partners: { table: rows.partners, count: rows.counts.partners },
+    initiatives: { table: rows.initiatives, count: rows.counts.initiatives },
+    corrections: rows.corrections && { table: rows.corrections.table, count: null },
+  };
   return (
     <div className={styles.list}>
-      {kinds.map(({ kind, name, table, count }, index) => {
-        const area = read === null ? null : (read.tables[kind] ?? read.tables.nearly[kind]);
-        return (
-          <div key={name} className={styles.table}>
-            <span className={styles.name}>{table === null ? `${name}: ${words.notFound}` : name}</span>
-            {table === null ? <Quiet>{words.needs(firstRun.tables[index]?.needed ?? [])}</Quiet> : <Found table={table} count={count} />}
-            {read !== null && area !== null && <Columns kind={kind} area={area as TableArea<string>} read={read} />}
+      {chosenKinds.map((kind, index) => {
+        const one = found[kind];
+        const area = read === null ? null : areaToChooseFrom(read.tables, kind);
+        return one !== null && (
+          <div key={kind} className={styles.table}>
+            <span className={styles.name}>{one.table === null ? `${words.kinds[kind]}: ${words.notFound}` : words.kinds[kind]}</span>
+            {one.table === null ? <Quiet>{words.needs(firstRun.tables[index]?.needed ?? [])}</Quiet> : <Found table={one.table} count={one.count} />}
+            {read !== null && area !== null && <Columns kind={kind} area={area} read={read} />}
           </div>
         );
+      })}
+      {read !== null && optionalKinds.map((kind) => {
+        const area = read.tables[kind] as TableArea<string> | null;
+        return area !== null && <div key={kind} className={styles.table}><span className={styles.name}>{words.kinds[kind]}</span><OptionalTable area={area} /></div>;
       })}
       {rows.initiatives !== null && <Quiet>{rows.currency === null ? words.noCurrency : words.currency(rows.currency)}</Quiet>}
     </div>

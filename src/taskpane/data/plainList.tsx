@@ -2,7 +2,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useMemo } from 'react';
 import { cellAddress } from '../../domain/cell';
-import type { Portfolio } from '../../domain/portfolio';
 import type { CellsRead } from '../../excel/readings';
 import { plainWritings, type PlainWriting } from '../../tables/plainWriting';
 import { useKept } from '../frame/kept';
@@ -13,6 +12,7 @@ import { GrowingList } from '../parts/growingList';
 import { Quiet } from '../parts/page';
 import { data as words, plainKinds } from '../sentences/data';
 import { FixButton } from './fixButton';
+import type { GoingOn } from './goingOn';
 
 const atOnce = 10;
 
@@ -21,14 +21,11 @@ const useStyles = makeStyles({
   presses: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px' },
 });
 
-export function PlainList({ portfolio, read, onFixed }: { readonly portfolio: Portfolio; readonly read: CellsRead; readonly onFixed: () => void }): ReactNode {
+export function PlainList({ read, take }: { readonly read: CellsRead; readonly take: GoingOn['take'] }): ReactNode {
   const styles = useStyles();
   const { figures } = usePane();
   const [open, setOpen] = useKept('data/plain', false);
-  const writings = useMemo(() => {
-    const signs = portfolio.rows.issues.some(({ code }) => code === 'mixed-currency') || portfolio.rows.rates.length > 0;
-    return plainWritings(read.tables, { date1904: read.date1904, order: read.choices.dateOrder }, !signs);
-  }, [portfolio, read]);
+  const writings = useMemo(() => plainWritings(read.tables, { date1904: read.date1904, order: read.choices.dateOrder }), [read]);
   if (writings.length === 0) return null;
   return (
     <Disclosure title={words.plain} aside={figures.count(writings.length)} open={open} onToggle={() => setOpen(!open)}>
@@ -38,7 +35,7 @@ export function PlainList({ portfolio, read, onFixed }: { readonly portfolio: Po
           <div className={styles.writing}>
             <span dir="auto">{words.plainlyWritten(plainKinds[writing.kind], writing.header, writing.held)}</span>
             <span className={styles.presses}>
-              <FixButton fix={writing} onFixed={onFixed} />
+              <FixButton fix={writing} tables={read.tables} take={take} />
               <CellLink cell={writing.cell} />
             </span>
           </div>

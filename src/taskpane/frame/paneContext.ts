@@ -11,8 +11,8 @@ export interface PaneReach {
   readonly figures: Figures;
   /** Selects a cell in the sheet and says so. */
   select(cell: CellRef): void;
-  /** Carries out a press on the workbook: `said` is spoken when done, a failure is shown. */
-  perform(action: () => Promise<ActionResult>, said: string): Promise<void>;
+  /** Carries out a press on the workbook: `said` is spoken when done, a failure is shown. Resolves to whether it was done. */
+  perform(action: () => Promise<ActionResult>, said: string): Promise<boolean>;
   /** Writes one cell, after asking where somebody changed it meanwhile; resolves to whether it holds the value now. The frame says what came of it and offers Undo. */
   edit(edit: CellEdit): Promise<boolean>;
   /** Speaks to screen readers, without moving anything. */

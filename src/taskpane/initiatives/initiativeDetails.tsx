@@ -1,5 +1,5 @@
 /** One initiative in full: what its gates ask for, each with its cell, and what it has reached of what is expected by now. */
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { type StandardPerformance, performanceOf, standards } from '../../domain/performance';
 import type { GateBreach, Portfolio } from '../../domain/portfolio';
@@ -13,6 +13,7 @@ import { Money } from '../parts/money';
 import { Quiet, Section } from '../parts/page';
 import { initiatives as words } from '../sentences/initiatives';
 import { initiative as initiativeWords, stageNames } from '../sentences/partner';
+import { Link } from '../parts/link';
 
 const useStyles = makeStyles({
   details: { display: 'flex', flexDirection: 'column', rowGap: '12px', padding: '12px', marginInline: '-4px', outlineStyle: 'none', borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground2, border: `1px solid ${tokens.colorNeutralStroke2}` },

@@ -1,5 +1,5 @@
 /** What was corrected with the partner and what came of it, the latest first; whether it needs a correction; and the way to log one. */
-import { Link } from '@fluentui/react-components';
+
 import { type ReactNode, useMemo } from 'react';
 import type { PartnerHealth, Portfolio } from '../../domain/portfolio';
 import { usePane } from '../frame/paneContext';
@@ -9,6 +9,7 @@ import { LoggedCorrection } from '../parts/loggedCorrection';
 import { Quiet, Section } from '../parts/page';
 import { corrections as correctionWords } from '../sentences/corrections';
 import { partnerCorrections as words } from '../sentences/partner';
+import { Link } from '../parts/link';
 
 const shownAtOnce = 5;
 

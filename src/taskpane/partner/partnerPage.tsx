@@ -1,5 +1,5 @@
 /** One partner: health and where it goes, why, what would lift it, its initiatives, sponsors, reviews and corrections; and the way to its review. */
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useMemo } from 'react';
 import type { PartnerHealth, Portfolio } from '../../domain/portfolio';
 import { fieldCell } from '../../domain/portfolioRows';
@@ -22,6 +22,7 @@ import { ReviewList } from './reviewList';
 import { SponsorList } from './sponsorList';
 import { TrendLine, usePartnerLine } from './trendLine';
 import { WhatIf } from './whatIf';
+import { Link } from '../parts/link';
 
 const useStyles = makeStyles({
   top: { display: 'flex', flexDirection: 'column', rowGap: '8px' },

@@ -1,9 +1,10 @@
 /** Links that select cells in the sheet; of many, the first few and a press for the rest. */
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { type CellRef, cellAddress } from '../../domain/cell';
 import { usePane } from '../frame/paneContext';
-import { partner as words } from '../sentences/partner';
+import { frame as words } from '../sentences/frame';
+import { LinkButton } from './link';
 
 const shownAtFirst = 3;
 
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
 export function CellLink({ cell, children }: { readonly cell: CellRef; readonly children?: ReactNode }): ReactNode {
   const { select } = usePane();
   const address = cellAddress(cell);
-  return <Link className={useStyles().link} as="button" type="button" title={address} onClick={() => select(cell)}>{children ?? address}</Link>;
+  return <LinkButton className={useStyles().link} title={address} onClick={() => select(cell)}>{children ?? address}</LinkButton>;
 }
 
 export function CellLinks({ cells }: { readonly cells: readonly CellRef[] }): ReactNode {
@@ -33,7 +34,7 @@ export function CellLinks({ cells }: { readonly cells: readonly CellRef[] }): Re
   return (
     <span className={styles.links}>
       {shown.map((cell) => <CellLink key={cellAddress(cell)} cell={cell} />)}
-      {rest > 0 && <Link className={styles.link} as="button" type="button" aria-expanded={false} onClick={() => setAll(true)}>{words.moreCells(figures.count(rest))}</Link>}
+      {rest > 0 && <LinkButton className={styles.link} aria-expanded={false} onClick={() => setAll(true)}>{words.moreCells(figures.count(rest))}</LinkButton>}
     </span>
   );
 }

@@ -1,6 +1,6 @@
 /** The frame of a page's content: its heading, its sections, and the one primary button that stays at the bottom. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, type Ref, useEffect, useId, useRef } from 'react';
 import { product } from '../sentences/frame';
 import { Hidden } from './hidden';
 
@@ -40,9 +40,11 @@ export function PageContent({ title, visible, footer, children }: {
   );
 }
 
-export function Section({ title, aside, arrivedAt = false, children }: {
+export function Section({ title, aside, headingRef, arrivedAt = false, children }: {
   readonly title: string;
   readonly aside?: ReactNode;
+  /** To bring the focus to its heading, where what had it is gone. */
+  readonly headingRef?: Ref<HTMLHeadingElement>;
   /** The address leads here: it takes the focus, and the browser brings it into sight. */
   readonly arrivedAt?: boolean;
   readonly children: ReactNode;
@@ -55,7 +57,7 @@ export function Section({ title, aside, arrivedAt = false, children }: {
   }, [arrivedAt]);
   return (
     <section ref={section} className={styles.section} aria-labelledby={id} tabIndex={arrivedAt ? -1 : undefined}>
-      <h2 className={styles.heading}>
+      <h2 ref={headingRef} tabIndex={headingRef === undefined ? undefined : -1} className={styles.heading}>
         <span id={id}>{title}</span>
         {aside !== undefined && <span className={styles.aside}>{aside}</span>}
       </h2>

@@ -10,9 +10,8 @@ import { EmptyState } from '../parts/emptyState';
 import { PageContent, Quiet, Section } from '../parts/page';
 import { SearchField } from '../parts/searchField';
 import { WindowedList } from '../parts/windowedList';
-import { pageNames } from '../sentences/frame';
 import { portfolio as words } from '../sentences/portfolio';
-import { qbr } from '../sentences/qbr';
+import { frame, pageNames } from '../sentences/frame';
 import { Answer } from './answer';
 import { ChangesList } from './changesList';
 import { type ListView, everyPartner, inView, listed } from './listView';
@@ -63,7 +62,7 @@ export function PortfolioPage({ portfolio, returnTo, onWriteQbr }: PortfolioPage
     );
   }
   return (
-    <PageContent title={pageNames.portfolio} footer={<Button appearance="primary" size="large" onClick={onWriteQbr}>{qbr.write}</Button>}>
+    <PageContent title={pageNames.portfolio} footer={<Button appearance="primary" size="large" onClick={onWriteQbr}>{frame.writeQbr}</Button>}>
       <Answer portfolio={portfolio} />
       <NeedsList portfolio={portfolio} />
       <ChangesList portfolio={portfolio} />

@@ -1,5 +1,5 @@
 /** The choices of a review, and a preview of what they give. */
-import { Link, makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { isoText } from '../../domain/calendar';
 import type { SerialDate } from '../../domain/measure';
@@ -15,6 +15,7 @@ import { EditionFields } from './editionFields';
 import { PreviewFigures } from './previewFigures';
 import { SectionFields } from './sectionFields';
 import type { Chosen } from './useChosen';
+import { Link } from '../parts/link';
 
 const useStyles = makeStyles({ fields: { display: 'flex', flexDirection: 'column', rowGap: '12px' } });
 

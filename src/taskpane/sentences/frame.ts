@@ -46,5 +46,7 @@ export const frame = {
   undone: (what: string, address: string): string => `${what} is as it was (${address}).`,
   writeOver: 'Write over it',
   keepIt: 'Keep what is there',
+  moreCells: (count: string): string => `${count} more`,
+  writeQbr: 'Write QBR',
   showMore: (count: string): string => `Show ${count} more`,
 } as const;

@@ -29,7 +29,6 @@ export const partner = {
   weight: (dimension: Dimension, weight: string): string => `${dimensionNames[dimension].toLowerCase()} ${weight}`,
   why: 'Why',
   allWell: 'Nothing is lost on any dimension.',
-  moreCells: (count: string): string => `${count} more`,
   initiatives: 'Initiatives',
   writeQbr: 'Write partner QBR',
   noInitiatives: 'No initiative names this partner. Add one in the Initiatives table to judge revenue, pipeline and traction.',

@@ -4,10 +4,11 @@ import type { Rating } from '../../domain/portfolio';
 import type { QbrStep } from '../../excel/qbrActivity';
 import type { SectionId } from '../../report/qbrOptions';
 import type { HistoryOutcome } from '../../report/historyRows';
+import { frame } from './frame';
 import { counted, listed } from './wording';
 
 export const qbr = {
-  write: 'Write QBR',
+  write: frame.writeQbr,
   writePartner: 'Write partner QBR',
   what: (of: string, day: string): string => `The quarterly review of ${of} as of ${day}, on a new sheet.`,
   wholePortfolio: 'the whole portfolio',

@@ -1,5 +1,5 @@
 /** One setting: its name, its field with the unit, what it means and may be, and the way back to its default. */
-import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { serialOf } from '../../domain/calendar';
 import type { PolicySetting } from '../../domain/policySettings';
@@ -8,6 +8,7 @@ import { Field, useFieldStyles } from '../parts/fields';
 import { Hidden } from '../parts/hidden';
 import { settings as words } from '../sentences/settings';
 import type { textOf } from './draft';
+import { LinkButton } from '../parts/link';
 
 const useStyles = makeStyles({
   setting: { display: 'flex', flexDirection: 'column', rowGap: '4px' },
@@ -74,7 +75,7 @@ export function SettingField({ setting, text, initial, initialWord, hint, fault,
       {!isDefault && (
         <span className={styles.changed}>
           <span>{words.changed(initialWord)}</span>
-          <Link className={styles.reset} as="button" type="button" onClick={() => onChange(initial)}><span aria-hidden>{words.reset}</span><Hidden>{words.resetOne(setting.name)}</Hidden></Link>
+          <LinkButton className={styles.reset} onClick={() => onChange(initial)}><span aria-hidden>{words.reset}</span><Hidden>{words.resetOne(setting.name)}</Hidden></LinkButton>
         </span>
       )}
     </div>

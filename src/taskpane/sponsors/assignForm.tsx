@@ -1,5 +1,5 @@
 /** Names the sponsor that is missing, and goes on to the next. */
-import { Link } from '@fluentui/react-components';
+
 import type { ReactNode } from 'react';
 import type { Portfolio } from '../../domain/portfolio';
 import { goTo } from '../navigation';
@@ -7,6 +7,7 @@ import { addressOf, partnerPlace } from '../pages';
 import { Section } from '../parts/page';
 import { PersonForm, vacancyName } from '../parts/personForm';
 import type { Vacancy } from '../parts/vacancies';
+import { Link } from '../parts/link';
 
 /** `next`: the vacancy to go on with once this one is filled. */
 export function AssignForm({ vacancy, portfolio, next }: { readonly vacancy: Vacancy; readonly portfolio: Portfolio; readonly next: string | null }): ReactNode {
