@@ -40,7 +40,7 @@ interface PageProps {
   readonly qbr: Qbr;
 }
 
-function PageAt({ place: { page, at }, portfolio, returnTo, qbr }: PageProps): ReactNode {
+function PageAt({ place: { page, at, section }, portfolio, returnTo, qbr }: PageProps): ReactNode {
   if (page === 'data') return <DataPage portfolio={portfolio} at={at} />;
   if (page === 'settings') return <SettingsPage portfolio={portfolio} at={at} />;
   if (page === 'assessment') return <AssessmentPage portfolio={portfolio} at={at} />;
@@ -49,7 +49,7 @@ function PageAt({ place: { page, at }, portfolio, returnTo, qbr }: PageProps): R
     case 'portfolio':
       return <PortfolioPage portfolio={portfolio} returnTo={returnTo} onWriteQbr={() => qbr.start()} />;
     case 'partner':
-      return <PartnerPage key={at} portfolio={portfolio} at={at ?? ''} />;
+      return <PartnerPage key={at} portfolio={portfolio} at={at ?? ''} section={section} />;
     case 'initiatives':
       return <InitiativesPage portfolio={portfolio} at={at} />;
     case 'sponsors':

@@ -1,7 +1,12 @@
+import fc from 'fast-check';
 import { changeSentence } from '../../src/domain/changes';
+import { judge } from '../../src/domain/judge';
 import { type Outlook, type PossibleChange, outlookOf } from '../../src/domain/outlook';
 import { type Portfolio } from '../../src/domain/portfolio';
-import { judged } from './portfolioRows';
+import { smallestChanges } from '../../src/domain/smallestChanges';
+import { lawRuns } from '../lawRuns';
+import { anyRows } from './anyRows';
+import { asOf, day, judged } from './portfolioRows';
 
 const partners = 'Partner | Last QBR | Executive sponsor\nAcme | |';
 const initiatives = `
@@ -53,5 +58,21 @@ describe('what may become of a partner', () => {
     expect([green.today.rating, green.next, green.smallest]).toEqual(['Green', null, []]);
     const unrated = outlook(judged('Partner | Status\nAcme | Ended', initiatives));
     expect([unrated.next, unrated.smallest, unrated.others]).toEqual([null, [], []]);
+  });
+
+  test('is today without a change, what the smallest set promises with it, and no two changes are the same, whatever the rows', () => {
+    fc.assert(fc.property(anyRows, (rows) => {
+      const portfolio = judge(rows, day(asOf));
+      for (const partner of portfolio.partners) {
+        const { today, next, smallest, others, health } = outlookOf(portfolio, partner);
+        const keys = [...smallest, ...others].map(({ key }) => key);
+        expect(new Set(keys).size).toBe(keys.length);
+        expect([today.health, today.rating]).toEqual([partner.health, partner.rating]);
+        expect(health(new Set())).toEqual(today);
+        const set = smallestChanges(portfolio, partner);
+        expect([next, smallest.map(({ change, points }) => ({ change, points }))]).toEqual([set === null ? null : expect.objectContaining({ to: set.to, health: set.health }), set?.changes ?? []]);
+        if (set !== null) expect(health(new Set(smallest.map(({ key }) => key))).health).toBe(set.health);
+      }
+    }), lawRuns(100));
   });
 });

@@ -36,6 +36,8 @@ test('three things are each one press away, are done there, and are off the list
   await expect(need('Brightwater Analytics')).toContainText('Hold the quarterly review: 111 days overdue');
   await need('Brightwater Analytics').click();
   const review = pane.getByRole('list', { name: 'Reviews due' }).getByRole('listitem').filter({ hasText: 'Quarterly review' });
+  await expect(pane.getByRole('region', { name: 'Reviews due' })).toBeFocused();
+  await expect(review).toBeInViewport();
   await expect(review).toContainText('111 days overdue');
   await review.getByRole('button', { name: 'Partners!I7' }).click();
   await expect(workbench.nameBox).toHaveValue('I7');

@@ -126,6 +126,16 @@ describe('the QBR of one partner', () => {
   });
 });
 
+describe('a survey of the relationship', () => {
+  const surveyed = judged('Partner | Last QBR   | Relationship | Survey date\nAcme    | 2026-08-01 | 80           | 2025-08-01', initiatives);
+  const due = (audience: 'internal' | 'shared'): string[] => texts(planOf(audience, allSections, 'acme', surveyed)).filter((text) => /survey|Quarterly review/.test(text));
+
+  test('is due a year after the last one, for our own people alone', () => {
+    expect(due('internal')).toEqual(expect.arrayContaining(['Relationship survey', 'Quarterly review']));
+    expect(due('shared')).toEqual(['Quarterly review']);
+  });
+});
+
 describe('the shared edition', () => {
   const shared = planOf('shared');
 

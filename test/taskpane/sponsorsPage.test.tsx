@@ -42,6 +42,7 @@ describe('the page of sponsor gaps', () => {
     await user.keyboard('{Escape}');
     await soon();
     expect(screen.queryByRole('combobox')).not.toBeInTheDocument();
+    expect(screen.getByRole('link', { name: /^FinOps clinic/ })).toHaveFocus();
   });
 
   test('a half-typed name survives what happens in the sheet, and another page', async () => {

@@ -1,11 +1,12 @@
 /** Every initiative by stage, the most urgent first: what its gates lack, how long it has been there, and what it is worth. */
 import { makeStyles } from '@fluentui/react-components';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { stages } from '../../domain/initiative';
 import type { Portfolio } from '../../domain/portfolio';
 import { type StageStanding, stageStandings } from '../../domain/stageStanding';
 import { useKept } from '../frame/kept';
 import { type PaneReach, usePane } from '../frame/paneContext';
+import { useClosed } from '../frame/useClosed';
 import { addressOf } from '../pages';
 import { CellLink } from '../parts/cellLinks';
 import { Chips } from '../parts/chips';
@@ -50,17 +51,6 @@ function InitiativeRow({ standing, currency, tabIndex }: { readonly standing: St
 
 function ownersOf(standings: readonly StageStanding[]): readonly string[] {
   return [...new Set(standings.flatMap(({ initiative }) => initiative.owner ?? []))].sort((a, b) => a.localeCompare(b));
-}
-
-/** The initiative whose details were closed just now: its row takes the focus, which went with them. */
-function useClosed(at: string | null): string | null {
-  const [shown, setShown] = useState(at);
-  const [closed, setClosed] = useState<string | null>(null);
-  if (at !== shown) {
-    setShown(at);
-    setClosed(at === null ? shown : null);
-  }
-  return closed;
 }
 
 /** `at`: the key of the initiative that is shown in full. */

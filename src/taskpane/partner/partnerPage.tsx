@@ -5,7 +5,7 @@ import type { PartnerHealth, Portfolio } from '../../domain/portfolio';
 import { fieldCell } from '../../domain/portfolioRows';
 import { reasonsFor } from '../../domain/reasons';
 import { usePane } from '../frame/paneContext';
-import { addressOf, home } from '../pages';
+import { type PartnerSection, addressOf, home } from '../pages';
 import { CellLink } from '../parts/cellLinks';
 import { EmptyState } from '../parts/emptyState';
 import { BackIcon } from '../parts/icons';
@@ -60,7 +60,7 @@ function Facts({ portfolio, judged }: { readonly portfolio: Portfolio; readonly 
   );
 }
 
-function KnownPartner({ portfolio, judged }: { readonly portfolio: Portfolio; readonly judged: PartnerHealth }): ReactNode {
+function KnownPartner({ portfolio, judged, section }: { readonly portfolio: Portfolio; readonly judged: PartnerHealth; readonly section: PartnerSection | undefined }): ReactNode {
   const styles = useStyles();
   const { figures } = usePane();
   const { partner, health, rating, confidence, lagging, leading } = judged;
@@ -90,7 +90,7 @@ function KnownPartner({ portfolio, judged }: { readonly portfolio: Portfolio; re
       <Section title={words.dimensions}><DimensionTable judged={judged} policy={policy} /></Section>
       {!ended && <WhatIf portfolio={portfolio} judged={judged} />}
       <SponsorList portfolio={portfolio} judged={judged} />
-      <ReviewList portfolio={portfolio} judged={judged} />
+      <ReviewList portfolio={portfolio} judged={judged} arrivedAt={section === 'reviews'} />
       <CorrectionList portfolio={portfolio} judged={judged} />
       <Section title={words.initiatives} aside={figures.count(judged.initiatives.length)}>
         {judged.initiatives.length === 0 ? <Quiet>{words.noInitiatives}</Quiet> : <InitiativeList portfolio={portfolio} judged={judged} />}
@@ -100,7 +100,7 @@ function KnownPartner({ portfolio, judged }: { readonly portfolio: Portfolio; re
 }
 
 /** `at` is the partner's join key. */
-export function PartnerPage({ portfolio, at }: { readonly portfolio: Portfolio; readonly at: string }): ReactNode {
+export function PartnerPage({ portfolio, at, section }: { readonly portfolio: Portfolio; readonly at: string; readonly section?: PartnerSection }): ReactNode {
   const judged = portfolio.partners.find(({ partner }) => partner.key === at);
-  return judged === undefined ? <PartnerGone /> : <KnownPartner portfolio={portfolio} judged={judged} />;
+  return judged === undefined ? <PartnerGone /> : <KnownPartner portfolio={portfolio} judged={judged} section={section} />;
 }

@@ -19,16 +19,16 @@ const useStyles = makeStyles({
   overdue: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
-export function ReviewList({ portfolio, judged }: { readonly portfolio: Portfolio; readonly judged: PartnerHealth }): ReactNode {
+export function ReviewList({ portfolio, judged, arrivedAt }: { readonly portfolio: Portfolio; readonly judged: PartnerHealth; readonly arrivedAt: boolean }): ReactNode {
   const styles = useStyles();
   const { figures } = usePane();
   const { asOf } = portfolio;
   const all = useMemo(() => reviewsDue(portfolio, judged), [portfolio, judged]);
   const isOverdue = ({ due }: ReviewDue): boolean => due === null || due < asOf;
   const state = ({ due }: ReviewDue): string => (due === null ? words.never : words.due(figures.day(due), due - asOf, figures.count(Math.abs(due - asOf))));
-  if (all.length === 0) return <Section title={words.title}><Quiet>{judged.partner.status === 'Ended' ? words.ended : words.none}</Quiet></Section>;
+  if (all.length === 0) return <Section title={words.title} arrivedAt={arrivedAt}><Quiet>{judged.partner.status === 'Ended' ? words.ended : words.none}</Quiet></Section>;
   return (
-    <Section title={words.title} aside={<bdi>{words.overdue(figures.count(all.filter(isOverdue).length), figures.count(all.length))}</bdi>}>
+    <Section title={words.title} arrivedAt={arrivedAt} aside={<bdi>{words.overdue(figures.count(all.filter(isOverdue).length), figures.count(all.length))}</bdi>}>
       <GrowingList items={all} first={shownAtFirst} step={shownMore} label={words.title} keyOf={({ kind, of }, index) => `${kind} ${of ?? ''} ${index}`}>
         {(item) => (
           <div className={styles.entry}>

@@ -1,12 +1,12 @@
 /** The frame of a page's content: its heading, its sections, and the one primary button that stays at the bottom. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactNode, type Ref, useEffect, useId } from 'react';
+import { type ReactNode, type Ref, useEffect, useId, useRef } from 'react';
 import { product } from '../sentences/frame';
 import { Hidden } from './hidden';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', rowGap: '24px', padding: '12px', flexGrow: 1 },
-  section: { display: 'flex', flexDirection: 'column', rowGap: '8px', minWidth: 0 },
+  section: { display: 'flex', flexDirection: 'column', rowGap: '8px', minWidth: 0, outlineStyle: 'none' },
   heading: { display: 'flex', alignItems: 'baseline', columnGap: '8px', margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
   aside: { marginInlineStart: 'auto', fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
   footer: {
@@ -40,12 +40,23 @@ export function PageContent({ title, visible, footer, children }: {
   );
 }
 
-/** `headingRef`: to bring the focus to its heading, where what had it is gone. */
-export function Section({ title, aside, headingRef, children }: { readonly title: string; readonly aside?: ReactNode; readonly headingRef?: Ref<HTMLHeadingElement>; readonly children: ReactNode }): ReactNode {
+export function Section({ title, aside, headingRef, arrivedAt = false, children }: {
+  readonly title: string;
+  readonly aside?: ReactNode;
+  /** To bring the focus to its heading, where what had it is gone. */
+  readonly headingRef?: Ref<HTMLHeadingElement>;
+  /** The address leads here: it takes the focus, and the browser brings it into sight. */
+  readonly arrivedAt?: boolean;
+  readonly children: ReactNode;
+}): ReactNode {
   const styles = useStyles();
   const id = useId();
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (arrivedAt) section.current?.focus();
+  }, [arrivedAt]);
   return (
-    <section className={styles.section} aria-labelledby={id}>
+    <section ref={section} className={styles.section} aria-labelledby={id} tabIndex={arrivedAt ? -1 : undefined}>
       <h2 ref={headingRef} tabIndex={headingRef === undefined ? undefined : -1} className={styles.heading}>
         <span id={id}>{title}</span>
         {aside !== undefined && <span className={styles.aside}>{aside}</span>}

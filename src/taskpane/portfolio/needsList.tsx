@@ -39,7 +39,7 @@ function rowOf(need: Need, { rows }: Portfolio, figures: Figures): NeedRow {
       return { name: partner.name, place: { page: 'corrections', at: partner.key }, what: words.correction(rating, pointsLost, figures.ratio(pointsLost ?? 0)) };
     }
     case 'agreement':
-      return { name: need.partner.name, place: partnerPlace(need.partner.key), what: words.agreement(need.agreement, figures.day(need.agreement.day)) };
+      return { name: need.partner.name, place: partnerPlace(need.partner.key, 'reviews'), what: words.agreement(need.agreement, figures.day(need.agreement.day)) };
     case 'overTime': {
       const { initiative } = need.breach;
       return { name: initiative.name, place: { page: 'initiatives', at: keyOf(initiative) }, what: words.overTime(need.days, figures.count(need.days)) };
@@ -50,7 +50,7 @@ function rowOf(need: Need, { rows }: Portfolio, figures: Figures): NeedRow {
         what: words.hiddenMoneyCells(need.cells, figures.count(need.cells)),
       };
     case 'review':
-      return { name: need.partner.name, place: partnerPlace(need.partner.key), what: words.review(need.daysOver, figures.count(need.daysOver ?? 0)) };
+      return { name: need.partner.name, place: partnerPlace(need.partner.key, 'reviews'), what: words.review(need.daysOver, figures.count(need.daysOver ?? 0)) };
   }
 }
 

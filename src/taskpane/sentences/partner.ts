@@ -38,7 +38,7 @@ export const partner = {
 export const history = {
   then: (health: string | null, rating: Rating | null, day: string): string => [day, health, rating].filter((part) => part !== null).join(' '),
   line: (points: readonly string[]): string => `Over time: ${points.join(', ')}.`,
-  yearAgo: (points: number, text: string, day: string): string => (text === '0' ? `Unchanged since ${day}.` : `${points > 0 ? 'Up' : 'Down'} ${text} since ${day}, a year ago or more.`),
+  yearAgo: (points: number, text: string, day: string): string => (text === '0' ? `Unchanged since ${day}.` : `${points > 0 ? 'Up' : 'Down'} ${text} since ${day}.`),
 } as const;
 
 /** What would lift it. */

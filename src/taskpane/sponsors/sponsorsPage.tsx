@@ -5,6 +5,7 @@ import type { Minor } from '../../domain/measure';
 import { type Portfolio, type Severity, type SponsorGap, type SponsorLoad } from '../../domain/portfolio';
 import { fieldCell } from '../../domain/portfolioRows';
 import { type PaneReach, usePane } from '../frame/paneContext';
+import { useClosed } from '../frame/useClosed';
 import { addressOf } from '../pages';
 import { CellLinks } from '../parts/cellLinks';
 import { EmptyState } from '../parts/emptyState';
@@ -37,12 +38,13 @@ function gapReason({ partner, days, initiative }: SponsorGap, { figures }: PaneR
   return [words.noSponsor, ...age, partner.name, ...owner].join(' · ');
 }
 
-function Gaps({ severity, vacancies, currency }: { readonly severity: Severity; readonly vacancies: readonly GapVacancy[]; readonly currency: string | null }): ReactNode {
+/** `closed`: the key of the gap whose form was left just now. */
+function Gaps({ severity, vacancies, currency, closed }: { readonly severity: Severity; readonly vacancies: readonly GapVacancy[]; readonly currency: string | null; readonly closed: string | null }): ReactNode {
   const pane = usePane();
   const title = `${words.severity[severity]}: ${words.meaning[severity]}`;
   return (
     <Section title={title} aside={pane.figures.count(vacancies.length)}>
-      <WindowedList items={vacancies} label={title} keyOf={({ key }) => key}>
+      <WindowedList key={closed} items={vacancies} label={title} keyOf={({ key }) => key} focusOn={closed}>
         {({ key, gap }, tabIndex) => (
           <RowLink
             name={gap.initiative.name} reason={gapReason(gap, pane)} tabIndex={tabIndex} href={addressOf({ page: 'sponsors', at: key })}
@@ -54,11 +56,11 @@ function Gaps({ severity, vacancies, currency }: { readonly severity: Severity; 
   );
 }
 
-function WithoutSponsor({ vacancies }: { readonly vacancies: readonly Vacancy[] }): ReactNode {
+function WithoutSponsor({ vacancies, closed }: { readonly vacancies: readonly Vacancy[]; readonly closed: string | null }): ReactNode {
   const { figures } = usePane();
   return (
     <Section title={words.partners} aside={figures.count(vacancies.length)}>
-      <WindowedList items={vacancies} label={words.partners} keyOf={({ key }) => key}>
+      <WindowedList key={closed} items={vacancies} label={words.partners} keyOf={({ key }) => key} focusOn={closed}>
         {({ key, kind, partner }, tabIndex) => (
           <RowLink name={partner.name} reason={words.missing(words.person[kind])} tabIndex={tabIndex} href={addressOf({ page: 'sponsors', at: key })} />
         )}
@@ -113,6 +115,7 @@ export function SponsorsPage({ portfolio, at }: { readonly portfolio: Portfolio;
   const { figures } = usePane();
   const { sponsorGaps, sponsorLoad, rows, policy } = portfolio;
   const { stretched, overloaded } = policy.sponsorLoad;
+  const closed = useClosed(at);
   const gaps = useMemo(() => gapVacancies(portfolio), [portfolio]);
   const unsponsored = useMemo(() => partnerVacancies(portfolio), [portfolio]);
   if (rows.initiatives === null) {
@@ -127,9 +130,9 @@ export function SponsorsPage({ portfolio, at }: { readonly portfolio: Portfolio;
       {sponsorGaps.length === 0 ? <EmptyState title={words.none} hint={words.noneHint} /> : <Answer portfolio={portfolio} />}
       {severities.map((severity) => {
         const vacancies = gaps.filter(({ gap }) => gap.severity === severity);
-        return vacancies.length > 0 && <Gaps key={severity} severity={severity} vacancies={vacancies} currency={rows.currency} />;
+        return vacancies.length > 0 && <Gaps key={severity} severity={severity} vacancies={vacancies} currency={rows.currency} closed={closed} />;
       })}
-      {unsponsored.length > 0 && <WithoutSponsor vacancies={unsponsored} />}
+      {unsponsored.length > 0 && <WithoutSponsor vacancies={unsponsored} closed={closed} />}
       {sponsorLoad.length > 0 && (
         <Section title={words.load} aside={figures.count(sponsorLoad.length)}>
           <Quiet>{words.loadHint(figures.count(stretched), figures.count(overloaded))}</Quiet>

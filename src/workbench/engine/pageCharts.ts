@@ -44,13 +44,14 @@ export async function chartImage(chart: Chart, data: ChartData, size: PictureSiz
 
 export class PageCharts {
   private readonly drawn = new Map<string, Drawn>();
-  private readonly words = document.createElement('ul');
+  private readonly words = document.createElement('section');
   private sheet: SheetId | null = null;
   private scheduled = 0;
 
   constructor(private readonly engine: Engine, private readonly port: WorkbookPort, container: HTMLElement) {
     this.words.className = 'chart-words';
     this.words.setAttribute('aria-label', 'Charts on this sheet');
+    this.words.hidden = true;
     container.after(this.words);
     engine.onCommand(() => this.later());
     engine.onSidecar(() => this.later());
@@ -121,12 +122,15 @@ export class PageCharts {
   }
 
   private say(charts: readonly Chart[]): void {
-    this.words.replaceChildren(
+    const list = document.createElement('ul');
+    list.append(
       ...charts.map((chart) => {
         const line = document.createElement('li');
         line.textContent = [chart.name, chart.title.text ?? '', chart.altText].filter((part) => part !== '').join(': ');
         return line;
       }),
     );
+    this.words.replaceChildren(list);
+    this.words.hidden = charts.length === 0;
   }
 }
