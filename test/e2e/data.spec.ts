@@ -28,7 +28,7 @@ test('a cell is mended and put back: that cell and no other', async ({ workbench
   await expect(pane.getByRole('list', { name: 'Partners not in the Partners table' })).toHaveCount(0);
   expect(differences(before, await workbench.saved())).toEqual([{ address: 'Initiatives!B2', now: 'Halden Cloud' }]);
 
-  await pane.getByRole('button', { name: 'Write 900000 into Initiatives!E3' }).click();
+  await pane.getByRole('button', { name: /^Write 900.?000 into Initiatives!E3$/ }).click();
   await expect(pane.getByRole('list', { name: 'Numbers that cannot be read' })).toHaveCount(0);
   expect(differences(before, await workbench.saved()).map(({ address, now }) => `${address} ${String(now)}`)).toEqual(['Initiatives!B2 Halden Cloud', 'Initiatives!E3 900000']);
   await pane.getByRole('button', { name: 'Undo' }).click();
