@@ -138,7 +138,7 @@ export function Pane({ services }: { readonly services: PaneServices }): ReactNo
   // Before the first painting: a pane that flashes white in a dark Excel is worse than one that comes a frame later.
   useLayoutEffect(() => services.watchTheme(setTheme), [services]);
   return (
-    <FluentProvider theme={themeFor(theme)} dir={services.direction} style={fullHeight}>
+    <FluentProvider theme={themeFor(theme)} dir={services.direction} style={{ ...fullHeight, colorScheme: theme.dark ? 'dark' : 'light' }}>
       <Frame services={services} />
     </FluentProvider>
   );

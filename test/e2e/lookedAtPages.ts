@@ -72,6 +72,15 @@ export function places(partner: string | null): readonly Place[] {
   return partner === null ? all : [...all, { page: 'partner', at: partner }];
 }
 
+/** The wizard's own pages, once an assessment is under way. */
+const wizard: readonly Place[] = [{ page: 'assessment', at: 'process' }, { page: 'assessment', at: 'review' }];
+
+async function startAssessment(frame: Frame): Promise<void> {
+  await goTo(frame, { page: 'assessment', at: 'start' });
+  await frame.locator('main button').last().click();
+  await frame.locator('input[type=radio]').nth(3).check();
+}
+
 export async function goTo(frame: Frame, place: Place): Promise<void> {
   await frame.evaluate((hash) => {
     location.hash = hash;
@@ -97,11 +106,13 @@ export async function lookAtEveryPage(page: Page, { look, size, partner }: Looki
   mkdirSync(pictures, { recursive: true });
   const frame = await paneFrame(page);
   const problems: string[] = [];
+  if (size === '14') await startAssessment(frame);
+  const all = [...places(partner), ...(size === '14' ? wizard : [])];
   for (const width of [320, 450] as const) {
     await setWidth(page, width);
-    for (const place of places(partner)) {
+    for (const place of all) {
       await goTo(frame, place);
-      const name = `${place.page}-${size}-${width}-${look.replaceAll(' ', '-')}`;
+      const name = `${place.page}${wizard.includes(place) ? `-${place.at}` : ''}-${size}-${width}-${look.replaceAll(' ', '-')}`;
       const scrolls = await frame.evaluate(sideways);
       if (scrolls > 1) problems.push(`${name}: scrolls sideways by ${scrolls} px`);
       for (const text of await frame.evaluate(clippedTexts)) problems.push(`${name}: ${text}`);

@@ -116,3 +116,11 @@ describe('the frame of the pane', () => {
     expect(await accessibilityProblems(container)).toEqual([]);
   });
 });
+
+test('what the browser draws by itself is dark where the pane is', async () => {
+  const { container, showTheme } = openPane(ready(samplePortfolio));
+  const root = container.querySelector('.fui-FluentProvider');
+  expect(root).toHaveStyle({ colorScheme: 'light' });
+  await meanwhile(() => showTheme({ dark: true, highContrast: false }));
+  expect(root).toHaveStyle({ colorScheme: 'dark' });
+});

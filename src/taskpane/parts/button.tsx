@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   button: {
     display: 'inline-flex', alignItems: 'center', justifyContent: 'center', columnGap: '6px', boxSizing: 'border-box', minWidth: '96px', maxWidth: '100%', minHeight: '32px', margin: 0, padding: '5px 12px',
     border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1,
-    fontFamily: 'inherit', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold, textAlign: 'center', textDecorationLine: 'none', overflowWrap: 'anywhere', cursor: 'pointer',
+    fontFamily: 'inherit', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold, textAlign: 'center', textDecorationLine: 'none', overflowWrap: 'break-word', cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, ...edges(tokens.colorNeutralStroke1Hover) },
     ':hover:active': { backgroundColor: tokens.colorNeutralBackground1Pressed, ...edges(tokens.colorNeutralStroke1Pressed) },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
