@@ -8,7 +8,7 @@ import { Button } from '../parts/button';
 
 const useStyles = makeStyles({
   nav: { position: 'relative', minWidth: 0 },
-  button: { paddingLeft: '8px', paddingRight: '8px', marginInlineStart: '-8px', minWidth: 0, textAlign: 'start', fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  button: { paddingLeft: '8px', paddingRight: '8px', marginInlineStart: '-8px', minWidth: 0, maxWidth: 'calc(100% + 8px)', textAlign: 'start', fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   list: {
     position: 'absolute', insetInlineStart: '-8px', top: 'calc(100% + 4px)', zIndex: 2, boxSizing: 'border-box', width: '240px', margin: 0, padding: '4px', listStyleType: 'none',
     backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusMedium, boxShadow: tokens.shadow16, border: `1px solid ${tokens.colorTransparentStroke}`,
