@@ -21,7 +21,7 @@ import { removeUnfinished } from './unfinishedWrites';
 import { type WorkbookEvent, watchWorkbook } from './workbookWatch';
 
 /** Edits of a burst come closer together than this; a reading never waits longer than `longestWait` for its end. */
-const quiet = 150;
+const quiet = 60;
 const longestWait = 300;
 /** While a cell is being edited Excel refuses to be read. */
 const retryWhileEditing = 1_000;
