@@ -13,6 +13,17 @@ export function columnOf(letters: string): number {
   return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
+const reference = /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?/;
+
+/** The sheet and the cells of a formula that refers to them, "='Q3 data'!$B$2:$D$9": the first ones where there are several. `null` where it refers to none. */
+export function areaOfReference(formula: string | null): { readonly sheet: string; readonly area: Area } | null {
+  const [, quoted, plain, left, top, right = left, bottom = top] = reference.exec(formula ?? '') ?? [];
+  const sheet = quoted?.replaceAll("''", "'") ?? plain;
+  if (sheet === undefined || left === undefined || right === undefined) return null;
+  const [row, column] = [Number(top) - 1, columnOf(left)];
+  return { sheet, area: { row, column, rows: Number(bottom) - row, columns: columnOf(right) - column + 1 } };
+}
+
 /** "5:7": whole rows. */
 export function rowsAddress(row: number, rows: number): string {
   return `${row + 1}:${row + rows}`;

@@ -3,20 +3,16 @@ import { fromIsoText, serialOf } from '../domain/calendar';
 import type { SerialDate } from '../domain/measure';
 import { dayOfSerial, dayOfText } from '../tables/dateText';
 import type { SourceValue } from '../tables/source';
-import { columnOf } from './addresses';
+import { areaOfReference } from './addresses';
 import type { ReadArea } from './cellReader';
 import type { Clock } from './clock';
 import type { Lists } from './workbookStructure';
 
-const reference = /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?(\d+)/;
-
 /** The first cell of the name AllianceAsOf; `null` where the workbook has none. */
 export function asOfCell({ asOfFormula, sheets }: Lists): ReadArea | null {
-  const [, quoted, plain, letters, row] = reference.exec(asOfFormula ?? '') ?? [];
-  const name = quoted?.replaceAll("''", "'") ?? plain;
-  const sheet = sheets.find((candidate) => candidate.name === name);
-  if (!sheet || letters === undefined) return null;
-  return { sheet, area: { row: Number(row) - 1, column: columnOf(letters), rows: 1, columns: 1 }, formatColumns: [], bytesPerRow: 20 };
+  const place = areaOfReference(asOfFormula);
+  const sheet = sheets.find(({ name }) => name === place?.sheet);
+  return place && sheet ? { sheet, area: { ...place.area, rows: 1, columns: 1 }, formatColumns: [], bytesPerRow: 20 } : null;
 }
 
 /** `value` is that of the cell; `null` where neither it nor the command line says a day. */

@@ -38,14 +38,18 @@ const headerDepth = 40;
 /** A date is a number whatever its format; these fields are judged by it: percent, currency, a date where money or a rate should be (rulings 20 to 24). */
 const formatFields: ReadonlySet<string> = new Set([...moneyFields, ...besideRevenueFields, 'traction', 'tractionTarget', 'relationship', 'partnersView', 'rate']);
 
-export function blocksToRead({ extents, tableExtents, readingText }: Structure): Block[] {
+/** `decisions`: whether the log of what reviews asked to be decided is worth reading, too. */
+export function blocksToRead({ extents, tableExtents, readingText }: Structure, decisions = false): Block[] {
   const { choices } = readChoices(readingText);
   return extents.flatMap((extent) => {
     const { sheet, used, ownership } = extent;
     if (used === null || ownership === 'building' || ownership === 'complete') return [];
-    return blocksOfSheet(extent, used, tableExtents.filter(({ table }) => table.sheetId === sheet.id), choices);
+    const tables = tableExtents.filter(({ table }) => table.sheetId === sheet.id);
+    return blocksOfSheet(extent, used, decisions || ownership !== 'data' ? tables : tables.filter(({ headers }) => !isDecisionLog(headers)), choices);
   });
 }
+
+const isDecisionLog = (headers: TableExtent['headers']): boolean => headers !== null && recogniseHeaders(headers)?.kind === 'decisions';
 
 function blocksOfSheet(extent: SheetExtent, used: Area, tables: readonly TableExtent[], choices: ReadingChoices): Block[] {
   const { sheet, head } = extent;

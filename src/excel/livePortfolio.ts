@@ -54,6 +54,7 @@ export class LiveWorkbook implements LivePortfolio {
   private reading: WorkbookReading | null = null;
   private watching = false;
   private shownAt = 0;
+  private decisionsWanted = false;
   private current: Promise<LiveState> | null = null;
   private next: Promise<LiveState> | null = null;
   private waiting: { readonly since: number; readonly cancel: () => void } | null = null;
@@ -90,7 +91,9 @@ export class LiveWorkbook implements LivePortfolio {
     };
   }
 
-  refresh(): Promise<LiveState> {
+  /** `decisions`: reads as well what reviews asked to be decided, and what was written beside it. */
+  refresh({ decisions = false }: { readonly decisions?: boolean } = {}): Promise<LiveState> {
+    this.decisionsWanted ||= decisions;
     if (this.state.kind === 'ready' && !this.state.reading) this.become({ ...this.state, reading: true });
     return this.read(true);
   }
@@ -145,7 +148,12 @@ export class LiveWorkbook implements LivePortfolio {
 
   private async readWorkbook(): Promise<WorkbookReading> {
     const known = this.reading?.structure ?? null;
-    const work = (structure: typeof known) => (session: ExcelSession): Promise<WorkbookReading> => readWorkbook(session, structure, this.watching ? undefined : (context) => this.watch(context));
+    const decisions = this.decisionsWanted;
+    this.decisionsWanted = false;
+    const work = (structure: typeof known) => (session: ExcelSession): Promise<WorkbookReading> => readWorkbook(session, structure, {
+      alongside: this.watching ? undefined : (context) => this.watch(context),
+      decisions,
+    });
     const options = { clock: this.clock };
     if (known === null) return inExcel(work(null), options);
     try {

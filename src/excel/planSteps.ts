@@ -5,6 +5,7 @@ import { addressLists, areaAddress, rowsAddress } from './addresses';
 import { columnPoints } from './columnWidth';
 import { type Paint, type PlainPaint, baseOf, numberFormatsOf, paintsOf, paintsOfLook } from './planLooks';
 import { cellBytes, rowChunks } from './requestSize';
+import { decisionsName } from './sheetMark';
 import { inertRows } from './writingGateway';
 
 export interface Step {
@@ -18,7 +19,7 @@ const callBytes = 1_200;
 /** Throws a RangeError where the plan holds a number that no cell can hold: before anything was asked of Excel. */
 export function stepsOf(plan: SheetPlan): Step[] {
   // Excel gives a linked cell its own look, so the plan's looks come after the links.
-  return [...baseSteps(plan), ...valueSteps(plan), ...sizeSteps(plan), ...linkSteps(plan), ...paintsOf(plan).flatMap(paintSteps), viewStep(plan), printStep(plan.print)];
+  return [...baseSteps(plan), ...valueSteps(plan), ...sizeSteps(plan), ...linkSteps(plan), ...paintsOf(plan).flatMap(paintSteps), viewStep(plan), ...readBackSteps(plan), printStep(plan.print)];
 }
 
 function baseSteps(plan: SheetPlan): Step[] {
@@ -109,6 +110,14 @@ function edgeSteps({ value, areas }: { readonly value: PlanBorder; readonly area
         format.borders.getItem(side).set({ style: 'Continuous', color: value.color, ...(value.weight === 'Thin' ? {} : { weight: value.weight }) });
       }));
   return [...draw(edge, areas), ...draw('InsideHorizontal', areas.filter(({ rows }) => rows > 1))];
+}
+
+function readBackSteps({ readBack }: SheetPlan): Step[] {
+  if (readBack === null) return [];
+  return [{
+    bytes: callBytes,
+    run: (sheet) => { sheet.names.add(decisionsName, sheet.getRange(areaAddress(readBack)).untrack()).visible = false; },
+  }];
 }
 
 function viewStep({ frozenRows }: SheetPlan): Step {

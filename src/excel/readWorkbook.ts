@@ -8,14 +8,16 @@
 import type { SerialDate } from '../domain/measure';
 import type { Area } from '../report/sheetPlan';
 import { type FoundTables, findTables } from '../tables/findTables';
+import { decisionColumns } from '../report/sections/decisions';
+import type { DecisionList } from '../tables/readDecisions';
 import type { Source } from '../tables/source';
 import { readChoices } from '../tables/storedChoices';
 import { asOfCell, asOfDay } from './asOf';
 import { type Block, blocksToRead } from './blocks';
-import { type Cells, readCells } from './cellReader';
+import { type Cells, type ReadArea, readCells } from './cellReader';
 import type { ExcelSession } from './officeSync';
 import { isDataName } from './sheetMark';
-import { type Alongside, type Lists, type SheetExtent, type SheetPlace, type Structure, type TableExtent, readStructure } from './workbookStructure';
+import { type Lists, type ReadingOptions, type SheetExtent, type SheetPlace, type Structure, type TableExtent, readStructure } from './workbookStructure';
 
 export interface WorkbookReading {
   readonly structure: Structure;
@@ -24,6 +26,8 @@ export interface WorkbookReading {
   readonly own: readonly Source[];
   /** Runs whose review is not finished: rows that they wrote do not count. */
   readonly unfinishedRuns: ReadonlySet<string>;
+  /** The lists of decisions on the sheets of finished reviews; none where they were not asked for. */
+  readonly decisionLists: readonly DecisionList[];
   /** Ids of the sheets whose cells matter: those with sources, and the one of the cell AllianceAsOf. */
   readonly watched: ReadonlySet<string>;
   /** The day that the workbook itself is to be judged on: what the command line asks for, else the cell AllianceAsOf. */
@@ -33,12 +37,13 @@ export interface WorkbookReading {
 /** The tables of a reading, with the columns that somebody chose. */
 export const tablesIn = ({ sources, own, structure: { readingText } }: WorkbookReading): FoundTables => findTables(sources, own, readChoices(readingText).choices);
 
-/** At most three requests, two where `known` still holds; one more per 4 MB. `alongside` adds to the first. */
-export async function readWorkbook(session: ExcelSession, known: Lists | null, alongside?: Alongside): Promise<WorkbookReading> {
-  const structure = await readStructure(session, known, alongside);
-  const blocks = blocksToRead(structure);
+/** At most three requests, two where `known` still holds; one more per 4 MB. */
+export async function readWorkbook(session: ExcelSession, known: Lists | null, options: ReadingOptions = {}): Promise<WorkbookReading> {
+  const structure = await readStructure(session, known, options);
+  const blocks = blocksToRead(structure, options.decisions ?? false);
   const day = asOfCell(structure);
-  const cells = await readCells(session, day ? [...blocks, day] : blocks);
+  const lists = decisionLists(structure);
+  const cells = await readCells(session, [...blocks, ...lists, ...(day ? [day] : [])]);
   const read = new Map(blocks.map((block, index) => [block, cells[index] ?? nothing]));
   return {
     structure,
@@ -46,8 +51,16 @@ export async function readWorkbook(session: ExcelSession, known: Lists | null, a
     own: sourcesOf(structure, read, isOwn),
     unfinishedRuns: new Set(structure.extents.filter(({ ownership }) => ownership === 'building').map(({ run }) => run)),
     watched: new Set([...blocks.map(({ sheet }) => sheet.id), ...(day ? [day.sheet.id] : [])]),
-    asOf: asOfDay(structure, cells[blocks.length]?.values[0]?.[0]),
+    asOf: asOfDay(structure, cells[blocks.length + lists.length]?.values[0]?.[0]),
+    decisionLists: lists.map(({ askedIn }, index) => ({ askedIn, values: cells[blocks.length + index]?.values ?? [], decisionColumns })),
   };
+}
+
+/** A list holds a few dozen short rows. */
+const listRowBytes = 600;
+
+function decisionLists({ extents }: Structure): readonly (ReadArea & { readonly askedIn: string })[] {
+  return extents.flatMap(({ sheet, run, decisions }) => (decisions === null ? [] : [{ sheet, area: decisions, formatColumns: [], bytesPerRow: listRowBytes, askedIn: run }]));
 }
 
 const nothing: Cells = { values: [], formats: null };

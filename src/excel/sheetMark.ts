@@ -5,6 +5,9 @@
 
 export const markName = '_AllianceSheet';
 
+/** The name of the list of decisions on a review, so that the next one finds it wherever its rows went. */
+export const decisionsName = '_AllianceDecisions';
+
 /** `data`: the sheet of the product's own tables, hidden but not locked away. */
 export type Ownership = 'none' | 'building' | 'complete' | 'data';
 

@@ -1,8 +1,9 @@
 /** What a workbook holds, before any cell is read: its sheets, its tables, where they stand and what their headers say. */
 import type { Area } from '../report/sheetPlan';
 import type { SourceValue } from '../tables/source';
+import { areaOfReference } from './addresses';
 import type { ExcelSession } from './officeSync';
-import { type Ownership, isDataName, isReviewName, markName, ownershipOf, runOfMark } from './sheetMark';
+import { type Ownership, decisionsName, isDataName, isReviewName, markName, ownershipOf, runOfMark } from './sheetMark';
 import { asOfName, asOfSetting, editionSetting, jsonSetting, policySetting, readingSetting, qbrSetting, settingText } from './workbookSettings';
 
 export interface SheetPlace {
@@ -28,6 +29,8 @@ export interface SheetExtent {
   readonly run: string;
   /** `null` where no cell has a value. */
   readonly used: Area | null;
+  /** The list of decisions on a finished review, where it was asked for and the review has one. */
+  readonly decisions: Area | null;
   /** The top left cells from A1 on, where headers are looked for. */
   readonly head: readonly (readonly SourceValue[])[];
 }
@@ -77,20 +80,26 @@ const headBudget = 2_800;
 type Answer<T> = () => T;
 export type Alongside = (context: Excel.RequestContext) => () => void;
 
+export interface ReadingOptions {
+  /** Adds to the first request and returns what to do when it was answered. */
+  readonly alongside?: Alongside;
+  /** Whether to read what was asked to be decided, and what was written beside it: only the next review needs it. */
+  readonly decisions?: boolean;
+}
+
 /**
- * One request where the structure is as it was (`known`), two where it is not. `alongside` adds to the first one and returns what to do
- * when it was answered.
+ * One request where the structure is as it was (`known`), two where it is not.
  * Throws where a known sheet or table is gone: the caller then asks again without `known`.
  */
-export async function readStructure(session: ExcelSession, known: Lists | null, alongside?: Alongside): Promise<Structure> {
+export async function readStructure(session: ExcelSession, known: Lists | null, { alongside, decisions = false }: ReadingOptions = {}): Promise<Structure> {
   const lists = askForLists(session.context);
   const answered = alongside?.(session.context);
-  const early = known && askForExtents(session.context, known);
+  const early = known && askForExtents(session.context, known, decisions);
   await session.sync();
   answered?.();
   const found = lists();
   if (known && early && sameLists(known, found)) return { ...found, ...early() };
-  const late = askForExtents(session.context, found);
+  const late = askForExtents(session.context, found, decisions);
   await session.sync();
   return { ...found, ...late() };
 }
@@ -138,13 +147,14 @@ function sameLists(known: Lists, found: Lists): boolean {
 }
 
 /** Very hidden sheets and reviews are never read, so nothing is asked of them but whether they were finished; own tables are read wherever they are put away. */
-function askForExtents({ workbook }: Excel.RequestContext, lists: Lists): Answer<Pick<Structure, 'extents' | 'tableExtents'>> {
+function askForExtents({ workbook }: Excel.RequestContext, lists: Lists, decisions: boolean): Answer<Pick<Structure, 'extents' | 'tableExtents'>> {
   const sheets = lists.sheets.filter(({ visibility, name }) => visibility !== 'VeryHidden' || isDataName(name));
   const rows = Math.max(4, Math.min(headRows, Math.floor(headBudget / Math.max(sheets.length, 1))));
   const extents = sheets.map((place): Answer<SheetExtent> => {
     const sheet = workbook.worksheets.getItem(place.id);
     const mark = sheet.names.getItemOrNullObject(markName).load('formula');
     const review = isReviewName(place.name);
+    const list = decisions ? sheet.names.getItemOrNullObject(decisionsName).load('formula') : null;
     const used = sheet.getUsedRangeOrNullObject(true).untrack().load('rowIndex,columnIndex,rowCount,columnCount');
     const head = review ? null : sheet.getRangeByIndexes(0, 0, rows, headColumns).untrack().load('values');
     return () => ({
@@ -152,6 +162,7 @@ function askForExtents({ workbook }: Excel.RequestContext, lists: Lists): Answer
       ownership: mark.isNullObject ? (review ? 'complete' : 'none') : ownershipOf(mark.formula),
       run: mark.isNullObject ? '' : runOfMark(mark.formula),
       used: used.isNullObject ? null : areaOf(used),
+      decisions: list === null || list.isNullObject || ownershipOf(mark.formula) !== 'complete' ? null : (areaOfReference(String(list.formula))?.area ?? null),
       head: (head?.values ?? []) as SourceValue[][],
     });
   });

@@ -37,6 +37,9 @@ export const looks = {
   indented: { horizontal: 'Left', indent: 1 },
   right: { horizontal: 'Right' },
   center: { horizontal: 'Center' },
+  rank: { horizontal: 'Left', numberFormat: '0' },
+  /** Room to write in. */
+  writable: { fill: '#F3F6FA', vertical: 'Top' },
   score: { horizontal: 'Right', numberFormat: '0' },
   /** Points of health, with a sign that one can see. */
   change: { horizontal: 'Right', numberFormat: '+0.0;"−"0.0;0.0' },

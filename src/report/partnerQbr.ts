@@ -1,5 +1,6 @@
 /** The quarterly business review of one partner, for our own people or to be shared with the partner. */
 import { dayText } from '../domain/calendar';
+import { type DecisionLog, noLog } from '../domain/decisionsTaken';
 import type { Audience } from '../domain/narrowedPortfolio';
 import type { PartnerHealth, Portfolio } from '../domain/portfolio';
 import { reviewQuarter } from '../domain/quarter';
@@ -8,6 +9,7 @@ import { type QbrSheet, qbrSheet } from './qbrSheet';
 import { courseCorrections } from './sections/courseCorrections';
 import { dataNotes } from './sections/dataNotes';
 import { dimensionTable } from './sections/dimensionTable';
+import { whatWasDecided } from './sections/decisionsTaken';
 import { exitAdvice } from './sections/exitAdvice';
 import { gateBreaches } from './sections/gateBreaches';
 import { partnerHeadline } from './sections/headlineTiles';
@@ -29,13 +31,13 @@ const shared: QbrSheet['sections'] = [
 ];
 const sectionsFor: Readonly<Record<Audience, QbrSheet['sections']>> = {
   shared,
-  internal: shared.flatMap((section) => (section.id === 'reviews' ? [{ id: 'exits' as const, add: exitAdvice }, section] : [section])),
+  internal: [{ id: 'decided' as const, add: whatWasDecided }, ...shared].flatMap((section) => (section.id === 'reviews' ? [{ id: 'exits' as const, add: exitAdvice }, section] : [section])),
 };
 export const partnerSections = { internal: sectionsFor.internal.map(({ id }) => id), shared: sectionsFor.shared.map(({ id }) => id) } as const;
 
 /** Of a portfolio narrowed to this partner for this audience (narrowedPortfolio.ts): what it lacks no section can show. */
 export function partnerQbr(
-  portfolio: Portfolio, judged: PartnerHealth, audience: Audience, { preparedBy, sections: chosen = allSections }: Pick<QbrOptions, 'preparedBy'> & Partial<Pick<QbrOptions, 'sections'>>,
+  portfolio: Portfolio, judged: PartnerHealth, audience: Audience, { preparedBy, sections: chosen = allSections }: Pick<QbrOptions, 'preparedBy'> & Partial<Pick<QbrOptions, 'sections'>>, log: DecisionLog = noLog,
 ): SheetPlan {
   const quarter = reviewQuarter(portfolio.asOf, portfolio.policy);
   const { name } = judged.partner;
@@ -44,7 +46,7 @@ export function partnerQbr(
     band: { title: name, quarter, day: dayText(portfolio.asOf), preparedBy, edition: words.edition[audience] },
     headline: (sheet, grid) => partnerHeadline(sheet, grid, portfolio, judged),
     sections: sectionsFor[audience],
-    view: { of: audience, cells: audience === 'internal' },
+    view: { of: audience, cells: audience === 'internal', log },
     footer: { left: shownInFooter(name), center: `${quarter}  ·  ${words.footer.audience[audience](shownInFooter(name))}` },
   });
 }

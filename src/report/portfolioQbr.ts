@@ -1,5 +1,6 @@
 /** The quarterly business review of the whole portfolio: the answer first, then why, then what the figures rest on. */
 import { dayText } from '../domain/calendar';
+import { type DecisionLog, noLog } from '../domain/decisionsTaken';
 import type { Portfolio } from '../domain/portfolio';
 import { reviewQuarter } from '../domain/quarter';
 import { type QbrOptions, allSections } from './qbrOptions';
@@ -7,6 +8,8 @@ import { type QbrSheet, qbrSheet } from './qbrSheet';
 import { changesSinceLast } from './sections/changesSinceLast';
 import { courseCorrections } from './sections/courseCorrections';
 import { dataNotes } from './sections/dataNotes';
+import { decisionsToTake } from './sections/decisions';
+import { whatWasDecided } from './sections/decisionsTaken';
 import { exitAdvice } from './sections/exitAdvice';
 import { gateBreaches } from './sections/gateBreaches';
 import { portfolioHeadline } from './sections/headlineTiles';
@@ -18,25 +21,27 @@ import type { SheetPlan } from './sheetPlan';
 
 const sections: QbrSheet['sections'] = [
   { id: 'changes', add: changesSinceLast },
+  { id: 'decided', add: whatWasDecided },
   { id: 'scorecard', add: partnerScorecard },
   { id: 'sponsorGaps', add: sponsorGaps },
   { id: 'gateBreaches', add: gateBreaches },
   { id: 'corrections', add: courseCorrections },
   { id: 'sponsorEffect', add: sponsorEffect },
   { id: 'exits', add: exitAdvice },
+  { id: 'decisions', add: decisionsToTake },
   { id: 'dataNotes', add: dataNotes },
 ];
 export const portfolioSections = sections.map(({ id }) => id);
 
 /** All sections, unless some are chosen. */
-export function portfolioQbr(portfolio: Portfolio, { preparedBy, sections: chosen = allSections }: Pick<QbrOptions, 'preparedBy'> & Partial<Pick<QbrOptions, 'sections'>>): SheetPlan {
+export function portfolioQbr(portfolio: Portfolio, { preparedBy, sections: chosen = allSections }: Pick<QbrOptions, 'preparedBy'> & Partial<Pick<QbrOptions, 'sections'>>, log: DecisionLog = noLog): SheetPlan {
   const quarter = reviewQuarter(portfolio.asOf, portfolio.policy);
   return qbrSheet(portfolio, chosen, {
     name: words.sheetName(quarter),
     band: { title: words.title, quarter, day: dayText(portfolio.asOf), preparedBy, edition: words.edition.internal },
     headline: (sheet, grid) => portfolioHeadline(sheet, grid, portfolio),
     sections,
-    view: { of: 'portfolio', cells: true },
+    view: { of: 'portfolio', cells: true, log },
     footer: { left: words.footer.left, center: `${quarter}  ·  ${words.footer.confidential}` },
   });
 }

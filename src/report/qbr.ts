@@ -1,4 +1,5 @@
 /** A review as it is chosen: which portfolio it is made of, what its sheet will hold, and what it says first. */
+import { type DecisionLog, noLog } from '../domain/decisionsTaken';
 import { narrowedTo } from '../domain/narrowedPortfolio';
 import type { Portfolio } from '../domain/portfolio';
 import { partnerQbr, partnerSections } from './partnerQbr';
@@ -16,10 +17,15 @@ export function portfolioFor(portfolio: Portfolio, edition: Edition): Portfolio 
   return edition.kind === 'portfolio' ? portfolio : narrowedTo(portfolio, edition.key, edition.audience);
 }
 
-/** `null` where there is no such partner. */
-export function qbrPlan(portfolio: Portfolio, { edition, ...options }: QbrOptions): SheetPlan | null {
+/** `null` where there is no such partner. `log`: what earlier reviews asked to be decided. */
+export function qbrPlan(portfolio: Portfolio, { edition, ...options }: QbrOptions, log: DecisionLog = noLog): SheetPlan | null {
   const of = portfolioFor(portfolio, edition);
-  if (of === null || edition.kind === 'portfolio') return of && portfolioQbr(of, options);
+  if (of === null || edition.kind === 'portfolio') return of && portfolioQbr(of, options, log);
   const [judged] = of.partners;
-  return judged === undefined ? null : partnerQbr(of, judged, edition.audience, options);
+  return judged === undefined ? null : partnerQbr(of, judged, edition.audience, options, logFor(log, edition));
+}
+
+/** What is asked of our own people is none of a partner's business, nor what is asked of one partner of another's. */
+function logFor(log: DecisionLog, { key, audience }: Edition & { readonly kind: 'partner' }): DecisionLog {
+  return audience === 'shared' ? noLog : { ...log, asked: log.asked.filter((record) => record.key === key) };
 }

@@ -2,7 +2,7 @@
 import type { Audience } from '../domain/narrowedPortfolio';
 
 export const sectionIds = [
-  'changes', 'scorecard', 'dimensions', 'initiatives', 'sponsorGaps', 'gateBreaches', 'corrections', 'sponsorEffect', 'exits', 'reviews', 'dataNotes',
+  'changes', 'decided', 'scorecard', 'dimensions', 'initiatives', 'sponsorGaps', 'gateBreaches', 'corrections', 'sponsorEffect', 'exits', 'decisions', 'reviews', 'dataNotes',
 ] as const;
 export type SectionId = (typeof sectionIds)[number];
 

@@ -26,9 +26,9 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 export const percent = (share: Share | number): string => `${Math.round(share * 100)} %`;
 /** "30 Sep 2026". */
 export const shortDay = (day: SerialDate): string => dayText(day).replace(/[A-Z][a-z]{2,}/, (month) => month.slice(0, 3));
-const tenth = (value: number): string => value.toFixed(1).replace('.0', '');
+export const tenth = (value: number): string => value.toFixed(1).replace('.0', '');
 const points = (value: number): string => `${tenth(Math.abs(value))} ${tenth(Math.abs(value)) === '1' ? 'point' : 'points'}`;
-const money = (value: Minor, currency: string | null): string => (currency ? `${currency} ${moneyText(value)}` : moneyText(value));
+export const money = (value: Minor, currency: string | null): string => (currency ? `${currency} ${moneyText(value)}` : moneyText(value));
 
 export const words = {
   title: 'Alliance portfolio',

@@ -37,6 +37,7 @@ export class SheetComposer {
   private readonly links: PlanLink[] = [];
   private readonly bound: boolean[] = [];
   private readonly sections: number[] = [];
+  private listReadBack: Area | null = null;
 
   constructor(private readonly grid: Grid) {}
 
@@ -69,6 +70,11 @@ export class SheetComposer {
     this.looks.push({ area, look });
   }
 
+  /** The one list of the sheet that the next review reads back. */
+  readBack(area: Area): void {
+    this.listReadBack = area;
+  }
+
   /** `pageHeight` in points is what a page holds below its repeated title rows. */
   finish(name: string, frozenRows: number, body: Look, print: Omit<PrintPlan, 'breaks' | 'area' | 'titleRows'>, pageHeight: number): SheetPlan {
     const whole = { row: 0, column: 0, rows: this.row, columns: this.grid.columnWidths.length };
@@ -80,6 +86,7 @@ export class SheetComposer {
       looks: [{ area: whole, look: body }, ...this.looks],
       links: this.links,
       charts: [],
+      readBack: this.listReadBack,
       frozenRows,
       print: { ...print, breaks: this.breaks(frozenRows, pageHeight), area: whole, titleRows: { ...whole, rows: frozenRows } },
     };

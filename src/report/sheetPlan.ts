@@ -78,6 +78,8 @@ export interface SheetPlan {
   readonly looks: readonly { readonly area: Area; readonly look: Look }[];
   readonly links: readonly PlanLink[];
   readonly charts: readonly PlanChart[];
+  /** The list that the next review reads back; `null` where there is none. */
+  readonly readBack: Area | null;
   readonly frozenRows: number;
   readonly print: PrintPlan;
 }

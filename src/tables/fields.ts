@@ -2,6 +2,7 @@
 import type { AnswerField } from '../domain/assessment';
 import type { RateField } from '../domain/conversion';
 import type { CorrectionField } from '../domain/correction';
+import type { DecisionField } from '../domain/decision';
 import type { InitiativeField } from '../domain/initiative';
 import type { PartnerField } from '../domain/partner';
 import type { SnapshotField } from '../domain/snapshot';
@@ -125,6 +126,22 @@ export const snapshotNames: Readonly<Record<SnapshotField, FieldNames>> = {
   run: { name: 'Run', synonyms: 'write' },
 };
 
+export const decisionNames: Readonly<Record<DecisionField, FieldNames>> = {
+  askedOn: { name: 'Asked on', synonyms: 'review as of' },
+  quarter: { name: 'Quarter', synonyms: 'fiscal quarter' },
+  number: { name: 'No.', synonyms: 'number' },
+  kind: { name: 'Kind', synonyms: 'kind of decision' },
+  asked: { name: 'Asked for', synonyms: 'what is asked for' },
+  partner,
+  initiative: { name: 'Initiative', synonyms: 'initiative name' },
+  owner: { name: 'Owner', synonyms: 'responsible' },
+  by: { name: 'By', synonyms: 'proposed date' },
+  decision: { name: 'Decision', synonyms: 'decisions' },
+  askedIn: { name: 'Asked in', synonyms: 'asking run' },
+  madeOn: { name: 'Made on', synonyms: 'written on' },
+  run: { name: 'Run', synonyms: 'write' },
+};
+
 export const answerNames: Readonly<Record<AnswerField, FieldNames>> = {
   date: { name: 'Date', synonyms: 'assessed on, assessment date' },
   assessor: { name: 'Assessor', synonyms: 'assessed by' },
@@ -139,6 +156,7 @@ export const neededInitiativeFields = ['initiative', 'partner', 'stage', 'salesS
 /** The text columns that are empty in a totals row, in the tables that are optional. */
 export const correctionTextFields = ['partner', 'initiative', 'correction', 'reason', 'measure', 'owner', 'status'] as const satisfies readonly CorrectionField[];
 export const snapshotTextFields = ['quarter', 'partner', 'rating', 'run'] as const satisfies readonly SnapshotField[];
+export const decisionTextFields = ['kind', 'asked', 'partner', 'initiative', 'owner', 'decision', 'run'] as const satisfies readonly DecisionField[];
 export const answerTextFields = ['assessor', 'area', 'evidence'] as const satisfies readonly AnswerField[];
 
 /** The columns that a header scale multiplies and whose currencies are pooled (rulings 21 and 22). */

@@ -3,6 +3,7 @@ import type { AnswerField } from '../domain/assessment';
 import type { CellRef } from '../domain/cell';
 import type { RateField } from '../domain/conversion';
 import type { CorrectionField } from '../domain/correction';
+import type { DecisionField } from '../domain/decision';
 import type { InitiativeField } from '../domain/initiative';
 import type { Issue } from '../domain/issue';
 import type { PartnerField } from '../domain/partner';
@@ -208,12 +209,14 @@ class OptionalAreas {
   readonly rates: TableArea<RateField>[] = [];
   readonly history: TableArea<SnapshotField>[] = [];
   readonly assessment: TableArea<AnswerField>[] = [];
+  readonly decisions: TableArea<DecisionField>[] = [];
 
   add({ area, row }: Candidate): void {
     if (row.kind === 'corrections') this.corrections.push({ ...area, mapping: row.mapping });
     else if (row.kind === 'rates') this.rates.push({ ...area, mapping: row.mapping });
     else if (row.kind === 'history') this.history.push({ ...area, mapping: row.mapping });
     else if (row.kind === 'assessment') this.assessment.push({ ...area, mapping: row.mapping });
+    else if (row.kind === 'decisions') this.decisions.push({ ...area, mapping: row.mapping });
   }
 }
 
@@ -224,6 +227,8 @@ export interface FoundTables {
   readonly rates: TableArea<RateField> | null;
   readonly history: TableArea<SnapshotField> | null;
   readonly assessment: TableArea<AnswerField> | null;
+  /** On the product's own sheet alone, in their order: together they are one log. */
+  readonly decisions: readonly TableArea<DecisionField>[];
   readonly issues: readonly Issue[];
   /** What comes close to a table that is not there: a choice of columns may make it one. */
   readonly nearly: { readonly partners: TableArea<PartnerField> | null; readonly initiatives: TableArea<InitiativeField> | null };
@@ -231,7 +236,7 @@ export interface FoundTables {
 
 /**
  * Finds the two tables that are judged, and says of every other candidate why it is not read; and the optional ones. Number formats are
- * not needed for it. `own` are the sources on the product's own sheet: History and Assessment are looked for there first. `choices`: columns
+ * not needed for it. `own` are the sources on the product's own sheet: History and Assessment are looked for there first, Decisions there alone. `choices`: columns
  * that somebody chose.
  */
 export function findTables(sources: readonly Source[], own: readonly Source[] = [], choices: ReadingChoices = noChoices): FoundTables {
@@ -264,6 +269,7 @@ export function findTables(sources: readonly Source[], own: readonly Source[] = 
     rates: optional(others.rates),
     history: ownFirst(ownAreas.history, others.history),
     assessment: ownFirst(ownAreas.assessment, others.assessment),
+    decisions: ownAreas.decisions,
     issues,
     nearly: { partners: nearPartners?.area ?? null, initiatives: initiatives.area === null ? (refused ?? nearInitiatives?.area ?? null) : null },
   };

@@ -2,13 +2,14 @@
 import type { AnswerField } from '../domain/assessment';
 import type { RateField } from '../domain/conversion';
 import type { CorrectionField } from '../domain/correction';
+import type { DecisionField } from '../domain/decision';
 import type { InitiativeField } from '../domain/initiative';
 import type { PartnerField } from '../domain/partner';
 import type { SnapshotField } from '../domain/snapshot';
 import { editDistance } from './closestText';
 import { headerWords, unitOf } from './currency';
 import {
-  type FieldNames, answerNames, besideRevenueFields, correctionNames, initiativeNames, moneyFields, neededInitiativeFields, partnerNames, rateNames, snapshotNames,
+  type FieldNames, answerNames, besideRevenueFields, correctionNames, decisionNames, initiativeNames, moneyFields, neededInitiativeFields, partnerNames, rateNames, snapshotNames,
 } from './fields';
 import type { SourceValue } from './source';
 import { withoutScale } from './surveyScale';
@@ -53,6 +54,7 @@ const correctionWords = vocabularyOf(correctionNames);
 const rateWords = vocabularyOf(rateNames);
 const snapshotWords = vocabularyOf(snapshotNames);
 const answerWords = vocabularyOf(answerNames);
+const decisionWords = vocabularyOf(decisionNames);
 
 const brackets = /\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}/g;
 
@@ -163,7 +165,7 @@ export type HeaderRow =
   | { readonly kind: 'rates'; readonly mapping: Mapping<RateField> }
   | { readonly kind: 'history'; readonly mapping: Mapping<SnapshotField> }
   | { readonly kind: 'assessment'; readonly mapping: Mapping<AnswerField> }
-  | { readonly kind: 'decisions' };
+  | { readonly kind: 'decisions'; readonly mapping: Mapping<DecisionField> };
 
 function otherRow(kind: OtherKind, headers: readonly HeaderForms[], cells: readonly SourceValue[], choices: ReadingChoices): HeaderRow {
   switch (kind) {
@@ -176,7 +178,7 @@ function otherRow(kind: OtherKind, headers: readonly HeaderForms[], cells: reado
     case 'assessment':
       return { kind, mapping: mappingOf(headers, answerWords) };
     case 'decisions':
-      return { kind };
+      return { kind, mapping: mappingOf(headers, decisionWords) };
   }
 }
 

@@ -6,7 +6,7 @@ import type { Area, Look, SheetPlan } from '../../src/report/sheetPlan';
 const rows = 12;
 const columns = 6;
 const plan = (looks: SheetPlan['looks']): SheetPlan => ({
-  name: 'x', columnWidths: Array<number>(columns).fill(10), rowHeights: [], values: Array.from({ length: rows }, () => Array<null>(columns).fill(null)), looks, links: [], charts: [], frozenRows: 0,
+  name: 'x', columnWidths: Array<number>(columns).fill(10), rowHeights: [], values: Array.from({ length: rows }, () => Array<null>(columns).fill(null)), looks, links: [], charts: [], readBack: null, frozenRows: 0,
   print: { orientation: 'landscape', pagesWide: 1, margin: 1, titleRows: null, footer: { left: '', center: '', right: '' }, breaks: [], area: { row: 0, column: 0, rows, columns } },
 });
 const area = fc.record({ row: fc.nat(rows - 1), column: fc.nat(columns - 1), rows: fc.integer({ min: 1, max: rows }), columns: fc.integer({ min: 1, max: columns }) })

@@ -1,5 +1,6 @@
 /** What all sections share: a heading, the sentence that states the finding, a header row, and a list that knows its end. */
 import type { Audience } from '../../domain/narrowedPortfolio';
+import type { DecisionLog } from '../../domain/decisionsTaken';
 import type { Portfolio } from '../../domain/portfolio';
 import { looks } from '../palette';
 import { lines } from '../textFit';
@@ -18,6 +19,8 @@ export const lineCharacters = 150;
 export interface View {
   readonly of: 'portfolio' | Audience;
   readonly cells: boolean;
+  /** What earlier reviews asked to be decided. */
+  readonly log: DecisionLog;
 }
 
 /** Adds a section; what it returns adds the rest of it at the end of the sheet. */

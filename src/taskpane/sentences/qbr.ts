@@ -46,6 +46,7 @@ export const qbr = {
   sections: 'Sections',
   sectionNames: {
     changes: 'What changed since the last review',
+    decided: 'What was decided',
     scorecard: 'Partner scorecard',
     dimensions: 'Health by dimension',
     initiatives: 'Initiatives',
@@ -54,6 +55,7 @@ export const qbr = {
     corrections: 'Course corrections',
     sponsorEffect: 'Sponsors and success',
     exits: 'Correct or exit',
+    decisions: 'Decisions asked for',
     reviews: 'Reviews due',
     dataNotes: 'Data notes',
   } satisfies Readonly<Record<SectionId, string>>,
