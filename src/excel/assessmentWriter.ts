@@ -9,7 +9,7 @@ import { readAssessment } from '../tables/readAssessment';
 import { areaAddress } from './addresses';
 import { type Clock, systemClock } from './clock';
 import { columnPoints } from './columnWidth';
-import { sheetWithoutHeaders } from './historyTable';
+import { sheetWithoutHeaders } from './ownRows';
 import { Obstacle, buildSheets, freeTableName } from './newSheets';
 import { troubleOf } from './officeErrors';
 import { type ExcelSession, inExcel } from './officeSync';

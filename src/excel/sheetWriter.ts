@@ -1,11 +1,11 @@
-/** Carries out a sheet plan on a new sheet together with the rows that go to History, all or nothing. */
+/** Carries out a sheet plan on a new sheet together with its records in the product's own tables, all or nothing. */
 import type { SheetPlan } from '../report/sheetPlan';
 import type { Clock } from './clock';
-import type { HistoryWriter } from './historyWriter';
 import { type BuildResult, buildSheets, goOnUnless } from './newSheets';
 import { troubleOf } from './officeErrors';
 import { type Step, stepsOf } from './planSteps';
 import { packed } from './requestSize';
+import type { ReviewRecords } from './reviewRecords';
 import { sentences } from './sentences';
 
 export interface Written {
@@ -23,10 +23,10 @@ export interface WriteOptions {
 
 /**
  * At most three requests, and one more per 4 MB: what stands in the way, the sheet, the view of it.
- * The last rows of History come in the request that finishes the sheet, so that neither is ever there without the other; from then on
+ * The last rows of its records come in the request that finishes the sheet, so that neither is ever there without the other; from then on
  * both stay, whoever calls it off and whatever the view does.
  */
-export function writeSheet(plan: SheetPlan, history: HistoryWriter | null, { signal, onStep, clock, afterwards }: WriteOptions): Promise<BuildResult<Written>> {
+export function writeSheet(plan: SheetPlan, records: ReviewRecords | null, { signal, onStep, clock, afterwards }: WriteOptions): Promise<BuildResult<Written>> {
   let steps: readonly Step[];
   try {
     steps = stepsOf(plan);
@@ -36,22 +36,22 @@ export function writeSheet(plan: SheetPlan, history: HistoryWriter | null, { sig
   onStep('writing');
   return buildSheets(async (session, builder) => {
     goOnUnless(signal);
-    const historySteps = history?.steps(session.context, builder) ?? [];
+    const recordSteps = records?.steps(session.context, builder) ?? [];
     const { name, sheet, insist, finish } = builder.add(plan.name);
-    const messages = packed([...steps.map(({ bytes, run }) => ({ bytes, run: () => run(sheet) })), ...historySteps]);
+    const messages = packed([...steps.map(({ bytes, run }) => ({ bytes, run: () => run(sheet) })), ...recordSteps]);
     for (const [index, message] of messages.entries()) {
       session.context.application.suspendScreenUpdatingUntilNextSync();
       if (index > 0) insist();
       for (const step of message) step.run();
       if (index === messages.length - 1) {
-        history?.finish(session.context);
+        records?.finish(session.context);
         finish('own');
       }
       await session.sync();
       goOnUnless(signal);
     }
     onStep('finishing');
-    history?.removeSuperseded(session.context);
+    records?.removeSuperseded(session.context);
     afterwards?.(session.context);
     sheet.activate();
     sheet.getRange('A1').untrack().select();
@@ -61,7 +61,7 @@ export function writeSheet(plan: SheetPlan, history: HistoryWriter | null, { sig
   }, {
     signal,
     clock,
-    alongside: (context) => history?.look(context) ?? (() => undefined),
-    undo: async (session, write) => history?.undo(session, write),
+    alongside: (context) => records?.look(context) ?? (() => undefined),
+    undo: async (session, write) => records?.undo(session, write),
   });
 }

@@ -1,6 +1,6 @@
 /** What a write left half done because Excel did not answer any more: the sheets that are still marked, and the rows that came with them. */
 import { type Clock, systemClock } from './clock';
-import { removeRuns } from './historyTable';
+import { removeRuns } from './ownRows';
 import { inExcel } from './officeSync';
 import type { Structure } from './workbookStructure';
 

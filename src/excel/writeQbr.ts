@@ -10,12 +10,14 @@ import { readRememberedQbr, writeRememberedQbr } from '../report/rememberedQbr';
 import { partnerKey } from '../tables/partnerName';
 import { todayOf } from './asOf';
 import { type Clock, systemClock } from './clock';
-import { sheetWithoutHeaders } from './historyTable';
+import { sheetWithoutHeaders } from './ownRows';
+import { type PastDecisions, decisionsOf, pastDecisions } from './decisionsWriter';
 import { historyOf } from './historyWriter';
 import { type LiveWorkbook, livePortfolio, portfolioOn } from './livePortfolio';
 import { troubleOf } from './officeErrors';
 import { type QbrStep, qbrActivity } from './qbrActivity';
 import type { WorkbookReading } from './readWorkbook';
+import { ReviewRecords } from './reviewRecords';
 import { preparerOf } from './reviews';
 import { sentences } from './sentences';
 import { writeSheet } from './sheetWriter';
@@ -69,7 +71,7 @@ async function write(
   { request, onProgress, signal = new AbortController().signal, clock = systemClock }: QbrRun & { readonly onProgress: (step: QbrStep) => void }, live: LiveWorkbook,
 ): Promise<QbrResult> {
   onProgress('reading');
-  const state = await live.refresh();
+  const state = await live.refresh({ decisions: true });
   if (signal.aborted) return { kind: 'cancelled' };
   if (state.kind !== 'ready') return failed(state.kind === 'failed' ? state.trouble.message : sentences.notRead);
   // A portfolio that could not be read anew may be stale: no review is made of it.
@@ -82,16 +84,26 @@ async function write(
   if (reading === null) return failed(sentences.notRead);
   const asked = request ?? asLastChosen(reading);
   const portfolio = asked.asOf === null || asked.asOf === state.portfolio.asOf ? state.portfolio : portfolioOn(reading, asked.asOf);
-  const plan = qbrPlan(portfolio, asked);
+  const past = pastDecisions(reading);
+  const plan = qbrPlan(portfolio, asked, past.log);
   if (plan === null) return failed(request === undefined ? sentences.partnerUnknown(editionAsked(reading)?.partner ?? '') : sentences.partnerGone);
-  const { outcome, writer } = asked.edition.kind === 'portfolio' ? historyOf(portfolio, reading, todayOf(clock)) : { outcome: null, writer: null };
+  const { outcome, records } = asked.edition.kind === 'portfolio' ? recordsOf(portfolio, reading, past, asked, todayOf(clock)) : { outcome: null, records: null };
   const headless = sheetWithoutHeaders(reading.structure);
-  if (writer !== null && headless !== null) return failed(sentences.dataSheetHeaders(headless));
+  if (records !== null && headless !== null) return failed(sentences.dataSheetHeaders(headless));
   const result = await live.during(
-    () => writeSheet(plan, writer, { signal, onStep: onProgress, clock, afterwards: request && ((context) => remember(context, reading, request)) }),
+    () => writeSheet(plan, records, { signal, onStep: onProgress, clock, afterwards: request && ((context) => remember(context, reading, request)) }),
     (built) => (built.kind === 'built' ? built.result.sheetId : null),
   );
   return result.kind === 'built' ? { kind: 'written', sheet: result.result.sheet, history: outcome } : result;
+}
+
+/** Only a review of the whole portfolio leaves any. */
+function recordsOf(
+  portfolio: Portfolio, reading: WorkbookReading, past: PastDecisions, { sections }: QbrRequest, today: SerialDate,
+): { readonly outcome: HistoryOutcome; readonly records: ReviewRecords | null } {
+  const { outcome, writer } = historyOf(portfolio, reading, today);
+  const decisions = decisionsOf(portfolio, reading, past, sections.has('decisions'), today);
+  return { outcome, records: writer === null && decisions === null ? null : new ReviewRecords(writer, decisions) };
 }
 
 const failed = (message: string): QbrResult => ({ kind: 'failed', message });

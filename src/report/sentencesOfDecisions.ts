@@ -64,13 +64,17 @@ export const taken = {
   heading: 'What was decided',
   columns: { asked: 'Decision asked for', owner: 'Owner', by: 'By', became: 'What happened' },
   finding({ askedOn, asked, decided, taken: items }: DecisionsTaken): string {
-    const of = `the ${counted(asked, 'decision')} asked for on ${dayText(askedOn)}`;
+    const day = dayText(askedOn);
+    const many = decided === 0 ? 'none was' : decided === asked ? (asked === 2 ? 'both were' : 'all were') : decided === 1 ? 'one was' : `${decided} were`;
+    const said = asked === 1 ? `The decision asked for on ${day} was ${decided === 1 ? '' : 'not '}taken.` : `Of the ${asked} decisions asked for on ${day}, ${many} taken.`;
     const open = items.filter(({ became }) => became.kind === 'nothingYet').length;
-    const said = asked === 1
-      ? `The decision asked for on ${dayText(askedOn)} was ${decided === 1 ? '' : 'not '}taken down.`
-      : `Of ${of} ${decided === 0 ? 'none was' : decided === 1 ? 'one was' : `${decided} were`} taken down.`;
-    if (items.length === 0) return said;
-    return `${said} ${open === 0 ? 'All of what was decided has happened.' : items.length === 1 ? 'Nothing shows of it yet.' : `Nothing shows yet of ${open === items.length ? 'any of them' : open}.`}`;
+    return items.length === 0 ? said : `${said} ${taken.shown(items.length, open)}`;
+  },
+  /** How far what was decided shows in the tables. */
+  shown(all: number, open: number): string {
+    if (open === 0) return all === 1 ? 'It has happened.' : 'All of it has happened.';
+    if (open === all) return all === 1 ? 'Nothing shows of it yet.' : 'Nothing shows of any of it yet.';
+    return `Of ${open === 1 ? 'one' : open} nothing shows yet.`;
   },
   decided: (decision: string) => `Decided: "${decision}".`,
   became(became: Became, overdue: boolean): string {

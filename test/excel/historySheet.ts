@@ -1,7 +1,7 @@
 /** The product's own sheet as a test looks at it, and ways to treat it as a user does. */
 import { isoText } from '../../src/domain/calendar';
 import type { SerialDate } from '../../src/domain/measure';
-import type { Snapshot } from '../../src/domain/snapshot';
+import { type Snapshot, snapshotFields } from '../../src/domain/snapshot';
 import { LiveWorkbook } from '../../src/excel/livePortfolio';
 import { markName } from '../../src/excel/sheetMark';
 import { type QbrResult, writeQbr } from '../../src/excel/writeQbr';
@@ -29,20 +29,35 @@ export class HistorySheet {
     return table;
   }
 
+  /** What reviews asked to be decided, and what was decided. */
+  decisions(): readonly Readonly<Record<string, CellValue>>[] {
+    const table = this.addIn.port.tables().find(({ sheet, name }) => sheet === this.id && name.startsWith('AllianceDecisions'));
+    return table === undefined ? [] : this.rows(table);
+  }
+
   get mark(): string | undefined {
     return this.addIn.port.names().find(({ name, sheet }) => name === markName && sheet === this.id)?.formula;
   }
 
-  /** Every cell of the sheet; `null` where there is none. */
+  /** Every cell in the columns of a History table that starts the sheet, as far down as they are filled; `null` where there is none. */
   cells(): readonly (readonly CellValue[])[] | null {
     const { sheet } = this;
     const used = sheet && this.addIn.port.usedArea(sheet.id, true);
-    return used ? this.addIn.port.values(sheet.id, used) : null;
+    if (!used) return null;
+    const values = this.addIn.port.values(sheet.id, { ...used, columns: Math.min(used.columns, snapshotFields.length) });
+    const filled = values.map((row) => row.some((value) => value !== null));
+    return values.slice(0, filled.lastIndexOf(true) + 1);
   }
 
-  /** Rows of the table by header. */
-  rows(): readonly Readonly<Record<string, CellValue>>[] {
-    const { area } = this.table;
+  /** Every cell of the sheet, and where its tables stand. */
+  everything(): unknown {
+    const { sheet } = this;
+    const used = sheet && this.addIn.port.usedArea(sheet.id, true);
+    return used && [this.addIn.port.values(sheet.id, used), this.addIn.port.tables().filter((table) => table.sheet === sheet.id).map(({ name, area }) => [name, area])];
+  }
+
+  /** Rows of a table by header. */
+  rows({ area }: TableInfo = this.table): readonly Readonly<Record<string, CellValue>>[] {
     const [headers = [], ...rows] = this.addIn.port.values(this.id, area);
     return rows.map((row) => Object.fromEntries(headers.map((header, column) => [String(header), row[column] ?? null])));
   }

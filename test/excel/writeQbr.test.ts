@@ -218,8 +218,8 @@ describe('every request failing in turn', () => {
     addIn = await openAddIn(workbook);
     const before = userCells();
     const history = new HistorySheet(addIn);
-    const historyBefore = history.cells();
-    const runsBefore = historyBefore === null ? [] : runs(history);
+    const historyBefore = history.everything();
+    const runsBefore = history.sheet === undefined ? [] : runs(history);
     const clock = new TestClock();
     addIn.breakWith(({ index }) => {
       if (index !== at) return undefined;
@@ -239,14 +239,14 @@ describe('every request failing in turn', () => {
       expect(runs(history)[0]).toBe(runsBefore[0] ?? runs(history)[0]);
     } else {
       expect(reviews).toEqual([]);
-      expect(history.cells()).toEqual(historyBefore);
-      expect(history.sheet?.visibility).toBe(historyBefore === null ? undefined : 'Hidden');
+      expect(history.everything()).toEqual(historyBefore);
+      expect(history.sheet?.visibility).toBe(historyBefore === undefined ? undefined : 'Hidden');
     }
     const count = addIn.requests.length;
     return { kind: result.kind, message: result.kind === 'failed' ? result.message : '', count };
   }
 
-  test.each(codes)('by %s: no user cell changed, no half sheet left, History as it was', async (code) => {
+  test.each(codes)('by %s: no user cell changed, no half sheet left, History and Decisions as they were', async (code) => {
     for (let at = 0; ; at += 1) {
       const { kind, message, count } = await writeWith({ kind: 'error', code }, at, withHistory);
       if (kind === 'failed') expect(message).toMatch(/^[A-Z].*[.]$/s);
@@ -300,12 +300,12 @@ describe('every request failing in turn', () => {
       const written = async (change: number): Promise<{ readonly kind: string; readonly changes: number }> => {
         addIn = await openAddIn(workbook());
         const history = new HistorySheet(addIn);
-        const before = [userCells(), history.cells()];
+        const before = [userCells(), history.everything()];
         const count = breakOffBefore(change);
         const clock = new TestClock();
         const { kind, ...result } = await writeQbr({ clock }, new LiveWorkbook({ clock }));
         if ('sheet' in result) expect(markOfSheet(result.sheet)).toContain(runs(history).at(-1));
-        else expect([sheetNames().filter((name) => name.startsWith('QBR')), userCells(), history.cells()]).toEqual([[], ...before]);
+        else expect([sheetNames().filter((name) => name.startsWith('QBR')), userCells(), history.everything()]).toEqual([[], ...before]);
         return { kind, changes: count() };
       };
       const { changes: all } = await written(Infinity);

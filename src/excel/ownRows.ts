@@ -1,49 +1,13 @@
-/**
- * The History table on the product's own sheet: where it stands, and how the rows of one write go from it again.
- * Its owner may sort, filter, widen or empty it, so it is found by its headers, and rows by the run that they name.
- */
-import { type Snapshot, type SnapshotField, snapshotFields } from '../domain/snapshot';
-import { type Columns, recogniseHeaders } from '../tables/headerRecognition';
+/** Rows of the product's own tables: how those of one write go from them again. */
+import { recogniseHeaders } from '../tables/headerRecognition';
 import type { SourceValue } from '../tables/source';
 import type { ExcelSession } from './officeSync';
-import { type WorkbookReading, tablesIn } from './readWorkbook';
 import type { Structure } from './workbookStructure';
-
-export interface HistoryTable {
-  readonly kind: 'table';
-  readonly sheetId: string;
-  readonly tableId: string;
-  readonly headers: readonly SourceValue[];
-  /** Positions of all fields in the table's rows. */
-  readonly columns: Readonly<Record<SnapshotField, number>>;
-}
-
-/** Where rows go: to the table there is, to a new one beside the product's other tables, or to a new one on a new sheet. */
-export type HistoryPlace = HistoryTable | { readonly kind: 'sheet'; readonly sheetId: string } | { readonly kind: 'newSheet' };
-
-/**
- * A table that lost a column, its headers or its being a table, and one on a sheet of the user's, is left as it is: a new sheet begins with
- * what it says. Nothing there counts before that sheet is finished, so that no crash can leave half a history.
- */
-export function historyPlaceOf(reading: WorkbookReading, history: readonly Snapshot[]): HistoryPlace {
-  const { structure, own } = reading;
-  const area = tablesIn(reading).history;
-  const extent = area !== null && own.includes(area.source) ? structure.tableExtents.find(({ table }) => table.name === area.source.table) : undefined;
-  if (area !== null && extent?.headers && hasAllFields(area.mapping.columns)) {
-    return { kind: 'table', sheetId: extent.table.sheetId, tableId: extent.table.id, headers: extent.headers, columns: area.mapping.columns };
-  }
-  const sheet = structure.extents.find(({ ownership }) => ownership === 'data')?.sheet;
-  return history.length === 0 && sheet ? { kind: 'sheet', sheetId: sheet.id } : { kind: 'newSheet' };
-}
 
 /** The sheet of own tables where one shows no header row: what it holds cannot be told, and a new table would forget it. `null` where all do. */
 export function sheetWithoutHeaders({ extents, tables }: Structure): string | null {
   const headless = tables.filter(({ showHeaders }) => !showHeaders).map(({ sheetId }) => sheetId);
   return extents.find(({ sheet, ownership }) => ownership === 'data' && headless.includes(sheet.id))?.sheet.name ?? null;
-}
-
-function hasAllFields(columns: Columns<SnapshotField>): columns is HistoryTable['columns'] {
-  return snapshotFields.every((field) => columns[field] !== undefined);
 }
 
 /** Rows of the table's body by their positions in rising order; cells beside the table stay where they are. */
@@ -70,7 +34,7 @@ function runsOf(positions: readonly number[]): [number, number][] {
   return runs;
 }
 
-/** Removes from the History tables of these sheets the rows that these runs wrote. A table that holds nothing else goes with them. */
+/** Removes from the History and Decisions tables of these sheets the rows that these runs wrote. A table that holds nothing else goes with them. */
 export async function removeRuns({ context, sync }: ExcelSession, sheetIds: readonly string[], runs: ReadonlySet<string>): Promise<void> {
   if (sheetIds.length === 0) return;
   const { tables } = context.workbook;
@@ -83,7 +47,7 @@ export async function removeRuns({ context, sync }: ExcelSession, sheetIds: read
   await sync();
   const columns = candidates.flatMap(({ table, headers }) => {
     const row = recogniseHeaders((headers.values[0] ?? []) as SourceValue[]);
-    const column = row?.kind === 'history' ? row.mapping.columns.run : undefined;
+    const column = row?.kind === 'history' || row?.kind === 'decisions' ? row.mapping.columns.run : undefined;
     return column === undefined ? [] : [{ table, cells: table.columns.getItemAt(column).getDataBodyRange().untrack().load('values') }];
   });
   if (columns.length === 0) return;
