@@ -6,7 +6,7 @@ import type { SerialDate } from '../domain/measure';
 import type { Area, PlanValue } from '../report/sheetPlan';
 import { serialIn } from '../tables/dateText';
 import type { TableArea } from '../tables/findTables';
-import type { Columns } from '../tables/headerRecognition';
+import { type Columns, recogniseHeaders } from '../tables/headerRecognition';
 import type { SourceValue } from '../tables/source';
 import { areaAddress } from './addresses';
 import { columnPoints } from './columnWidth';
@@ -54,9 +54,17 @@ function hasAll<Field extends string>(fields: readonly Field[], columns: Columns
   return fields.every((field) => columns[field] !== undefined);
 }
 
-/** The sheet of own tables, where there is one. */
-export function dataSheetOf({ structure }: WorkbookReading): string | null {
-  return structure.extents.find(({ ownership }) => ownership === 'data')?.sheet.id ?? null;
+/** The sheet of own tables, where there is one; a copy that lost its mark still is one. */
+export function dataSheetOf({ structure: { extents, tableExtents }, own }: WorkbookReading): string | null {
+  const marked = extents.find(({ ownership }) => ownership === 'data');
+  if (marked !== undefined) return marked.sheet.id;
+  const tables = new Set(own.map(({ table }) => table));
+  return tableExtents.find(({ table, headers }) => tables.has(table.name) && headers !== null && isOwnKind(headers))?.table.sheetId ?? null;
+}
+
+function isOwnKind(headers: readonly SourceValue[]): boolean {
+  const kind = recogniseHeaders(headers)?.kind;
+  return kind === 'history' || kind === 'decisions' || kind === 'assessment';
 }
 
 /** A part of what is asked for, with the size of its request. */

@@ -1,6 +1,6 @@
 /** The decisions of a review over Microsoft's office.js: asked for on its sheet, written beside by somebody, read back by the next one. */
 import { LiveWorkbook } from '../../src/excel/livePortfolio';
-import { decisionsName } from '../../src/excel/sheetMark';
+import { decisionsName, markName } from '../../src/excel/sheetMark';
 import { writeQbr } from '../../src/excel/writeQbr';
 import { allSections } from '../../src/report/qbrOptions';
 import type { Area, CellValue } from '../../src/host/workbookPort';
@@ -140,6 +140,16 @@ describe('the decisions of a review', () => {
     expect(addIn.port.formulas(id, used(id)).flat().filter((formula) => typeof formula === 'string' && formula.startsWith('='))).toEqual([]);
     expect(textsOf(second)).toContain('Decided: "=HYPERLINK("http://x","y")".');
     expect(decisionsKept()).toEqual(['=HYPERLINK("http://x","y")']);
+  });
+
+  test('go to the sheet of History where that lost its mark', async () => {
+    await open();
+    await writeOn('2026-10-02');
+    addIn.port.removeName(markName, own.id);
+    judgeOn(addIn, '2026-12-31');
+    await writeOn('2027-01-04');
+    expect(addIn.port.sheets().filter(({ name }) => name.startsWith('Alliance data'))).toHaveLength(1);
+    expect(own.decisions().length).toBeGreaterThan(2);
   });
 
   test('are there again after saving and opening', async () => {

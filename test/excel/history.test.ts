@@ -426,6 +426,14 @@ describe('a review that broke off', () => {
     expect(told(await snapshotsRead())).toHaveLength(2);
   });
 
+  test('has no rows that count on a copy of the sheet either, which lost its mark', async () => {
+    await brokenOff();
+    addIn.port.removeName(markName, history.id);
+    expect(told(await snapshotsRead())).toHaveLength(2);
+    expect(history.rows()).toHaveLength(2);
+    expect(sheetNames()).not.toContain('QBR 2026 Q3');
+  });
+
   test('keeps its mark as long as its rows cannot be taken away', async () => {
     await brokenOff();
     addIn.forget();
