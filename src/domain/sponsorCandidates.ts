@@ -1,4 +1,7 @@
-/** Who could sponsor an initiative: executives who already sponsor for its partner, or other initiatives of its owner, and are not overloaded by it. */
+/**
+ * Who could sponsor an initiative: executives who already sponsor initiatives of its partner, or others of its owner, and the partner's executive
+ * sponsor; nobody who would be overloaded by it.
+ */
 import type { Initiative } from './initiative';
 import { isOpen } from './lifecycle';
 import type { Portfolio } from './portfolio';
@@ -6,12 +9,16 @@ import { personKey } from './sponsorship';
 
 export interface Candidate {
   readonly name: string;
-  /** Open initiatives that the person sponsors: for this partner, and of this owner with other partners. */
-  readonly forPartner: number;
-  readonly forOwner: number;
-  /** In all. */
+  /** What brings the person near: the first of these that does. */
+  readonly near: 'partner' | 'owner' | 'executive';
+  /** Open initiatives that the person sponsors in sales: of this partner, and in all. */
+  readonly here: number;
   readonly open: number;
 }
+
+const nearest: readonly Candidate['near'][] = ['partner', 'owner', 'executive'];
+
+const none: ReadonlyMap<string, number> = new Map();
 
 /** Sponsors by their key, with how many initiatives they have. */
 class Sponsors {
@@ -24,7 +31,7 @@ class Sponsors {
   }
 
   of(group: string | number): ReadonlyMap<string, number> {
-    return this.byGroup.get(group) ?? new Map<string, number>();
+    return this.byGroup.get(group) ?? none;
   }
 }
 
@@ -45,10 +52,15 @@ export function sponsorCandidates({ rows, policy }: Portfolio): (initiative: Ini
   }
   return ({ partner, owner }) => {
     const here = byPartner.of(partner);
-    const line = owner === null ? new Map<string, number>() : byOwner.of(personKey(owner));
-    return [...new Set([...here.keys(), ...line.keys()])]
-      .map((key): Candidate => ({ name: names.get(key) ?? key, forPartner: here.get(key) ?? 0, forOwner: line.get(key) ?? 0, open: all.of('').get(key) ?? 0 }))
+    const line = owner === null ? none : byOwner.of(personKey(owner));
+    const executive = rows.partners?.rows[partner]?.executiveSponsor ?? null;
+    const found = new Map<string, Candidate['near']>();
+    if (executive !== null) found.set(personKey(executive), 'executive');
+    for (const key of line.keys()) found.set(key, 'owner');
+    for (const key of here.keys()) found.set(key, 'partner');
+    return [...found]
+      .map(([key, near]): Candidate => ({ name: names.get(key) ?? executive ?? key, near, here: here.get(key) ?? 0, open: all.of('').get(key) ?? 0 }))
       .filter(({ open }) => open + 1 <= policy.sponsorLoad.overloaded)
-      .sort((a, b) => Number(b.forPartner > 0) - Number(a.forPartner > 0) || a.open - b.open || (a.name < b.name ? -1 : 1));
+      .sort((a, b) => nearest.indexOf(a.near) - nearest.indexOf(b.near) || a.open - b.open || (a.name < b.name ? -1 : 1));
   };
 }

@@ -39,7 +39,7 @@ export const looks = {
   center: { horizontal: 'Center' },
   rank: { horizontal: 'Left', numberFormat: '0' },
   /** Room to write in. */
-  writable: { fill: '#F3F6FA', vertical: 'Top' },
+  writable: { fill: '#F3F6FA', horizontal: 'Left', indent: 1, vertical: 'Top' },
   score: { horizontal: 'Right', numberFormat: '0' },
   /** Points of health, with a sign that one can see. */
   change: { horizontal: 'Right', numberFormat: '+0.0;"−"0.0;0.0' },

@@ -55,8 +55,9 @@ export const decisions = {
   costliest: (dimension: Dimension) => `${dimensionWords[dimension]} costs most.`,
   candidates(candidates: readonly Candidate[]): string {
     if (candidates.length === 0) return 'Nobody who sponsors here has room for one more.';
-    const said = candidates.map(({ name, forPartner, open }) => `${name} (${forPartner > 0 ? `sponsors ${forPartner} here` : 'with the same owner'}, ${open} in all)`);
-    return `Could be: ${listed(said)}.`;
+    const near = ({ near: by, here, open }: Candidate): string =>
+      (by === 'partner' ? `sponsors ${here} here, ${open} in all` : by === 'owner' ? `same owner, sponsors ${open} in all` : 'the executive sponsor');
+    return `Could be: ${listed(candidates.map((candidate) => `${candidate.name} (${near(candidate)})`))}.`;
   },
 } as const;
 

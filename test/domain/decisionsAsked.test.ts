@@ -83,15 +83,16 @@ describe('who could sponsor an initiative', () => {
   const portfolio = judged(partners, many);
   const gap = portfolio.rows.initiatives!.rows[0]!;
 
-  test('those who sponsor for the partner come before those who sponsor for its owner; whoever would be overloaded is left out', () => {
+  test('those who sponsor for the partner come before those who sponsor for its owner, and its executive sponsor last; whoever would be overloaded is left out', () => {
     expect(sponsorCandidates(portfolio)(gap)).toEqual([
-      { name: 'Carla', forPartner: 2, forOwner: 0, open: 2 },
-      { name: 'Dana', forPartner: 0, forOwner: 1, open: 1 },
+      { name: 'Carla', near: 'partner', here: 2, open: 2 },
+      { name: 'Dana', near: 'owner', here: 0, open: 1 },
+      { name: 'Eva', near: 'executive', here: 0, open: 0 },
     ]);
   });
 
   test('with room for one more, the busy one could, last of those for the partner', () => {
     const roomy = judged(partners, many, '2026-09-30', { ...defaultPolicy, sponsorLoad: { stretched: 5, overloaded: 6 } });
-    expect(sponsorCandidates(roomy)(roomy.rows.initiatives!.rows[0]!).map(({ name }) => name)).toEqual(['Carla', 'Nora', 'Dana']);
+    expect(sponsorCandidates(roomy)(roomy.rows.initiatives!.rows[0]!).map(({ name }) => name)).toEqual(['Carla', 'Nora', 'Dana', 'Eva']);
   });
 });

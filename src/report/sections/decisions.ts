@@ -26,7 +26,7 @@ export function decisionsToTake(sheet: SheetComposer, grid: Grid, portfolio: Por
   heading(sheet, grid, text.heading, text.finding(items.map(({ asked: { kind } }) => kind), Math.min(items.length, listed)));
   if (items.length === 0) return () => undefined;
   const { columns, entries } = fieldsOf(grid, fields());
-  const titles = [...columns, { title: text.columns.decision, column: grid.last - decisionColumns + 1, span: decisionColumns }];
+  const titles = [...columns, { title: text.columns.decision, column: grid.last - decisionColumns + 1, span: decisionColumns, look: looks.writable }];
   headerRow(sheet, titles);
   const first = sheet.row;
   const explain = explanationsOf(portfolio);
