@@ -8,8 +8,8 @@ export const decisionFields = ['askedOn', 'quarter', 'number', 'kind', 'asked', 
 export type DecisionField = (typeof decisionFields)[number];
 
 /**
- * A row of the Decisions table. A review adds one for each decision that it asks for, without a decision; the next review adds one for each
- * that somebody wrote beside them since.
+ * A row of the Decisions table. A review adds one for each decision that it asks for on its sheet, and for each missing sponsor, without a
+ * decision; the next review adds one for each that somebody wrote beside them since.
  */
 export interface DecisionRecord {
   /** The as-of date of the review that asked. */

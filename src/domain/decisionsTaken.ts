@@ -31,7 +31,7 @@ export interface DecisionTaken {
 export interface DecisionsTaken {
   /** The as-of date of the review that asked last. */
   readonly askedOn: SerialDate;
-  /** Decisions that it asked for, and how many of them were decided. */
+  /** Decisions that its sheet asked for, and how many of them were decided. */
   readonly asked: number;
   readonly decided: number;
   /** Those that were decided; of earlier reviews those too to which nothing happened yet. In the order of asking. */
@@ -72,7 +72,8 @@ export function decisionsToKeep(records: readonly DecisionRecord[], written: rea
 /** `null` where no review asked for anything up to the as-of date. One of the same day counts as soon as something was written beside it. */
 export function decisionsTaken(portfolio: Portfolio, log: DecisionLog): DecisionsTaken | null {
   const { asOf } = portfolio;
-  const counted = latestOfEach(log.asked.filter((record) => record.askedOn < asOf || (record.askedOn === asOf && log.decisionOn(record) !== null)), log);
+  const listed = log.asked.filter(({ number }) => number !== null);
+  const counted = latestOfEach(listed.filter((record) => record.askedOn < asOf || (record.askedOn === asOf && log.decisionOn(record) !== null)), log);
   const askedOn = counted.reduce<SerialDate | null>((latest, record) => (latest === null || record.askedOn > latest ? record.askedOn : latest), null);
   if (askedOn === null) return null;
   const follow = new FollowUp(portfolio);

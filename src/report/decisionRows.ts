@@ -10,13 +10,17 @@ import type { PlanValue } from './sheetPlan';
 
 export type DecisionRow = Readonly<Record<DecisionField, PlanValue>>;
 
-/** Everything that is asked for; numbers are those of the sheet, where it lists them. Days are serials of the 1900 date system. */
+/**
+ * What the sheet lists, by its numbers there; and every sponsor that is missing, so that the next review knows which gaps closed.
+ * Days are serials of the 1900 date system.
+ */
 export function askedRows(portfolio: Portfolio, onSheet: boolean, madeOn: SerialDate, run: string): readonly DecisionRow[] {
   const quarter = quarterOf(portfolio.asOf, portfolio.policy).name;
-  return decisionsAsked(portfolio).map((asked, index): DecisionRow => ({
+  const numbered = decisionsAsked(portfolio).map((asked, index) => ({ asked, number: onSheet && index < listed ? index + 1 : null }));
+  return numbered.filter(({ asked, number }) => number !== null || asked.kind === 'sponsor').map(({ asked, number }): DecisionRow => ({
     askedOn: portfolio.asOf,
     quarter,
-    number: onSheet && index < listed ? index + 1 : null,
+    number,
     kind: asked.kind,
     asked: text.asked(asked),
     partner: asked.partner.name,

@@ -121,13 +121,13 @@ describe('the decisions of a review', () => {
     expect(decisionsKept()).toEqual([]);
   });
 
-  test('that are left off the sheet are kept all the same, so that the next review knows which gaps closed', async () => {
+  test('that are left off the sheet are kept where a sponsor is missing, so that the next review knows which gaps closed', async () => {
     await open();
     const clock = new TestClock('2026-10-02T12:00:00');
     const sections = new Set([...allSections].filter((id) => id !== 'decisions'));
     await writeQbr({ clock, request: { asOf: null, preparedBy: null, sections, edition: { kind: 'portfolio' } } }, new LiveWorkbook({ clock }));
     expect(hasList(first)).toBe(false);
-    expect(own.decisions().map((row) => row['No.'])).toEqual([null, null]);
+    expect(own.decisions().map((row) => [row.Kind, row['No.']])).toEqual([['sponsor', null]]);
   });
 
   test('are written back as data, whatever they look like', async () => {
