@@ -269,6 +269,35 @@ describe('every request failing in turn', () => {
     }
   }, 120_000);
 
+  test.each<[string, () => WorkbookSnapshot]>([['with History', () => withHistory], ['without History', portfolioWorkbook]])(
+    'by the page being closed, in a workbook %s: the next start finds the workbook as it was, or a whole review', async (_, workbook) => {
+      const ends: string[] = [];
+      for (let at = 0; at <= 6; at += 1) {
+        addIn = await openAddIn(workbook());
+        const before = [userCells(), new HistorySheet(addIn).everything()];
+        addIn.breakWith(({ index }) => (index === at ? { kind: 'close' } : undefined));
+        const clock = new TestClock();
+        let over = false;
+        void writeQbr({ clock }, new LiveWorkbook({ clock })).finally(() => { over = true; });
+        await until(() => over || addIn.requests.length > at);
+        await settled(100);
+        const left = await savedWorkbook(addIn);
+        // Here the page is not really gone: what it still does when it hears nothing changes a workbook that nobody looks at any more.
+        const passing = setInterval(() => clock.pass(30_000), 20);
+        await until(() => over);
+        clearInterval(passing);
+        addIn.close();
+        addIn = await openAddIn(left);
+        await new LiveWorkbook({ clock }).refresh();
+        const reviews = sheetNames().filter((name) => name.startsWith('QBR'));
+        ends.push(reviews.length === 0 ? 'nothing' : 'whole');
+        if (reviews.length === 0) expect([userCells(), new HistorySheet(addIn).everything()]).toEqual(before);
+        else expect(markOfSheet('QBR 2026 Q3')).toContain('complete');
+        addIn.close();
+      }
+      expect(ends.join(' ')).toMatch(/^(nothing ){3,}whole( whole)*$/);
+    }, 120_000);
+
   test('by an error, in a workbook without History', async () => {
     for (let at = 0; ; at += 1) {
       const { count } = await writeWith({ kind: 'error', code: 'GeneralException' }, at, portfolioWorkbook());
