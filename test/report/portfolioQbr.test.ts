@@ -96,9 +96,9 @@ describe('the sections of the portfolio QBR', () => {
   const portfolio = judged(partners, initiatives, '2026-09-30', undefined, { corrections, history });
   const headingsOf = (plan: SheetPlan): string[] => plan.looks.flatMap(({ area, look }) => (look.size === 14 ? [String(plan.values[area.row]?.[area.column])] : []));
 
-  test('follow the method: what changed, the scorecard, gaps, breaches, corrections, the sponsor effect, exits, decisions, what it rests on', () => {
+  test('follow the method: what changed, the scorecard, gaps, breaches, corrections, the sponsor effect, exits, decisions, what falls due, what it rests on', () => {
     expect(headingsOf(portfolioQbr(portfolio, { preparedBy: null }))).toEqual([
-      'What changed since the last review', 'Partner scorecard', 'Sponsor gaps', 'Gate breaches', 'Course corrections', 'Sponsors and success', 'Correct or exit', 'Decisions asked for', 'Data notes',
+      'What changed since the last review', 'Partner scorecard', 'Sponsor gaps', 'Gate breaches', 'Course corrections', 'Sponsors and success', 'Correct or exit', 'Decisions asked for', 'Reviews due', 'Data notes',
     ]);
   });
 
