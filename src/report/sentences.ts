@@ -99,13 +99,17 @@ export const opening = {
     return `none of the ${rated.toLocaleString('en-US')} rated partners is Red, ${byRating.Amber.toLocaleString('en-US')} ${verb(byRating.Amber, 'is', 'are')} Amber`;
   },
   noPartners: (asOf: SerialDate): string => `As of ${dayText(asOf)} there is no partner to judge.`,
+  /** Of two partners or more. */
   nobodyRated(count: Readonly<Record<NotRated['kind'], number>>): string {
+    const all = count.ended + count.ramping + count.unknown;
+    const said = { ended: 'all of them have ended', ramping: 'it is too early to judge any of them', unknown: 'too little is known of any of them' } as const;
     const parts = [
       count.ended === 0 ? [] : `${count.ended.toLocaleString('en-US')} ${verb(count.ended, 'has', 'have')} ended`,
       count.ramping === 0 ? [] : `${count.ramping.toLocaleString('en-US')} ${verb(count.ramping, 'is', 'are')} too early to judge`,
       count.unknown === 0 ? [] : `too little is known of ${count.unknown.toLocaleString('en-US')}`,
     ].flat();
-    return `The portfolio has no health yet: none of its ${(count.ended + count.ramping + count.unknown).toLocaleString('en-US')} partners can be rated (${parts.join(', ')}).`;
+    const alike = (['ended', 'ramping', 'unknown'] as const).find((kind) => count[kind] === all);
+    return `The portfolio has no health yet: none of its ${all.toLocaleString('en-US')} partners can be rated (${alike === undefined ? series(parts) : said[alike]}).`;
   },
   onlyUnrated: (name: string, reason: NotRated): string => sentence(`The portfolio has no health yet: its one partner, ${name}, is not rated, ${opening.whyUnrated(reason)}`),
   partner: (name: string, health: number, rating: Rating, direction: string, cost: string): string => sentence(`Health of ${name} is ${health.toFixed(1)} of 100, ${rating}, ${direction}; ${cost}`),
@@ -131,19 +135,20 @@ export const openingRevenue = {
     const behind = `${money((expected - revenue) as Minor, currency)} behind`;
     if (Math.abs(revenue) < oneUnit) return sentence(`${revenue === 0 ? 'No' : 'Hardly any'} revenue has come in of the ${money(expected, currency)} that the plan expects to date${most}`);
     if (revenue < 0) return sentence(`Revenue to date is ${money(revenue, currency)} where the plan expects ${moneyText(expected)}, ${behind}${most}`);
-    return sentence(`Revenue is ${openingRevenue.ofPlan(revenue / expected)} of plan to date, ${behind}${most}`);
+    return sentence(`Revenue is ${openingRevenue.ofPlan(revenue / expected)} plan to date, ${behind}${most}`);
   },
   ahead(revenue: Minor, expected: Minor, currency: string | null, furthest: { readonly name: string; readonly missing: Minor } | null): string {
     const but = furthest === null ? '' : `; furthest behind is ${furthest.name}, by ${money(furthest.missing, currency)}`;
-    return sentence(`Revenue is ${openingRevenue.ofPlan(revenue / expected)} of plan to date, ${money((revenue - expected) as Minor, currency)} ahead${but}`);
+    return sentence(`Revenue is ${openingRevenue.ofPlan(revenue / expected)} plan to date, ${money((revenue - expected) as Minor, currency)} ahead${but}`);
   },
   onPlan: (revenue: Minor, currency: string | null): string => sentence(`Revenue is on plan to date: ${money(revenue, currency)}`),
   hardlyPlanned: (currency: string | null): string => `Less than ${currency === null ? '1' : `${currency} 1`} of revenue is planned to date.`,
   /** Rounding makes neither behind nor ahead a hundred per cent. */
   ofPlan(share: number): string {
     const whole = Math.round(share * 100);
-    if (whole === 100) return share < 1 ? 'just under 100 %' : 'just over 100 %';
-    return whole < 1 ? 'less than 1 %' : `${whole.toLocaleString('en-US')} %`;
+    if (share >= 10) return 'more than 10 times the';
+    if (whole === 100) return `just ${share < 1 ? 'under' : 'over'} 100 % of`;
+    return `${whole < 1 ? 'less than 1' : whole} % of`;
   },
   noPlan: (asOf: SerialDate, why: string): string => sentence(`Revenue cannot be compared with a plan as of ${dayText(asOf)}: ${why}`),
   noTable: 'there is no Initiatives table',
@@ -155,8 +160,9 @@ export const openingRevenue = {
     const early = verb(tooEarly, 'is too early to compare', 'are too early to compare');
     const missing = verb(unknown, 'lacks a date or its revenue', 'lack a date or their revenue');
     if (tooEarly + unknown === 1) return `the one launched initiative with a revenue target ${tooEarly === 1 ? early : missing}`;
-    const parts = [tooEarly === 0 ? [] : `${tooEarly.toLocaleString('en-US')} ${early}`, unknown === 0 ? [] : `${unknown.toLocaleString('en-US')} ${missing}`].flat();
-    return `of the ${(tooEarly + unknown).toLocaleString('en-US')} launched initiatives with a revenue target ${series(parts)}`;
+    const all = `the ${(tooEarly + unknown).toLocaleString('en-US')} launched initiatives with a revenue target`;
+    if (tooEarly === 0 || unknown === 0) return `${all} ${unknown === 0 ? early : missing}`;
+    return `of ${all}, ${tooEarly.toLocaleString('en-US')} ${early} and ${unknown.toLocaleString('en-US')} ${missing}`;
   },
 } as const;
 
@@ -168,17 +174,17 @@ export const openingGaps = {
   },
   /** Of some of them the value may not be known. */
   risk(value: Minor, everyKnown: boolean, currency: string | null, held: Held | null): string {
-    if (value < oneUnit) return everyKnown ? 'hardly any value is at risk' : 'what is at risk is not known';
+    if (value < oneUnit) return everyKnown ? `${value === 0 ? 'no' : 'hardly any'} value is at risk` : 'what is at risk is not known';
     const most = held === null ? '' : held.spread ? `, ${spreadOver(held)}` : `, ${part(held.share)} of it ${at(held)}`;
     return `${everyKnown ? '' : 'at least '}${money(value, currency)} is at risk${most}`;
   },
   none(past: number, only: string | null, next: number): string {
     const upcoming = next === 0 ? '' : `; ${next.toLocaleString('en-US')} more ${verb(next, 'needs', 'need')} one to pass Qualify`;
-    return sentence(only !== null ? `The one initiative past Qualify, ${only}, has a sales sponsor${upcoming}` : `Every one of the ${past.toLocaleString('en-US')} initiatives past Qualify has a sales sponsor${upcoming}`);
+    return sentence(only !== null ? `The one initiative past Qualify, ${only}, has a sales sponsor${upcoming}` : `Each of the ${past.toLocaleString('en-US')} initiatives past Qualify has a sales sponsor${upcoming}`);
   },
   nonePast(open: number, only: string | null, next: number): string {
     if (only !== null) return sentence(`The one open initiative, ${only}, is not past Qualify yet; it ${next === 0 ? 'has a sales sponsor already' : 'needs a sales sponsor to pass it'}`);
-    return sentence(`None of the ${open.toLocaleString('en-US')} open initiatives is past Qualify yet; ${next === 0 ? 'every one has a sales sponsor already' : `${next.toLocaleString('en-US')} of them ${verb(next, 'needs', 'need')} a sales sponsor to pass it`}`);
+    return sentence(`None of the ${open.toLocaleString('en-US')} open initiatives is past Qualify yet; ${next === 0 ? 'each has a sales sponsor already' : `${next.toLocaleString('en-US')} of them ${verb(next, 'needs', 'need')} a sales sponsor to pass it`}`);
   },
   unasked: (asOf: SerialDate, why: string): string => sentence(`As of ${dayText(asOf)} no sales sponsor is asked for: ${why}`),
 } as const;
@@ -204,7 +210,7 @@ export const kept = {
     const [before, after] = inFigures(then, now);
     const same = now === null ? '' : `: portfolio health ${now.toFixed(1)}, which today's cells give as well`;
     return [
-      differs ? `${found}: ${then === null ? 'no portfolio health' : `portfolio health ${before}`}; judged from today's cells it ${now === null ? 'has none' : `is ${after}`}.` : `${found}${same}.`,
+      differs ? `${found}: ${then === null ? 'no portfolio health' : `portfolio health ${before}`}; judged from today's cells ${now === null ? 'there is none' : `it is ${after}`}.` : `${found}${same}.`,
       partners.length === 0 ? [] : sentence(`${counted(partners.length, 'partner')} ${verb(partners.length, 'differs', 'differ')}: ${firstThree(partners.map(kept.partner))}`),
     ].flat();
   },
@@ -275,6 +281,12 @@ export const dimensionWords: Readonly<Record<Dimension, string>> = {
   revenue: 'Revenue', pipeline: 'Pipeline', traction: 'Traction', sponsorship: 'Sponsorship', governance: 'Governance', relationship: 'Relationship',
 };
 
+/** A correction as it is named, and what came after it. */
+export interface Followed {
+  readonly named: string;
+  readonly effect: Effect;
+}
+
 export const changes = {
   heading: 'What changed since the last review',
   columns: ['Partner', 'Then', 'Now', 'Health then', 'Health now', 'Change', 'Last review'],
@@ -290,6 +302,29 @@ export const changes = {
   unmoved: (least: number) => `No partner's rating moved, and no partner's health by ${points(least)} or more.`,
   isNew: 'new',
   ended: 'ended',
+  /** Partners by name. */
+  ratings(names: Readonly<Record<'worse' | 'better' | 'rated' | 'unrated', readonly string[]>>): string | null {
+    const { worse, better, rated, unrated } = names;
+    const parts = [
+      worse.length === 0 ? [] : `${counted(worse.length, 'rating')} got worse (${firstThree(worse)})`,
+      better.length === 0 ? [] : `${counted(better.length, 'rating')} got better (${firstThree(better)})`,
+      rated.length === 0 ? [] : `${counted(rated.length, 'partner')} ${verb(rated.length, 'is', 'are')} rated now and ${verb(rated.length, 'was', 'were')} not then (${firstThree(rated)})`,
+      unrated.length === 0 ? [] : `${counted(unrated.length, 'partner')} ${verb(unrated.length, 'is', 'are')} no longer rated (${firstThree(unrated)})`,
+    ].flat();
+    return parts.length === 0 ? null : sentence(parts.join(', '));
+  },
+  partners: {
+    new: (names) => sentence(`${counted(names.length, 'partner')} ${verb(names.length, 'is', 'are')} new: ${firstThree(names)}`),
+    back: (names) => sentence(`${counted(names.length, 'partner')} ${verb(names.length, 'is', 'are')} back that the last review did not have: ${firstThree(names)}`),
+    ended: (names) => sentence(`${counted(names.length, 'alliance')} ${verb(names.length, 'has', 'have')} ended: ${firstThree(names)}`),
+    gone: (names) => sentence(`${counted(names.length, 'partner')} of the last review ${verb(names.length, 'is', 'are')} no longer in the Partners table: ${listed(names, 10)}`),
+  } satisfies Record<'new' | 'back' | 'ended' | 'gone', (names: readonly string[]) => string>,
+  logged: (items: readonly Followed[]): string => sentence(`${counted(items.length, 'course correction')} ${verb(items.length, 'was', 'were')} logged since: ${changes.followed(items)}`),
+  becameKnown: (items: readonly Followed[]): string => sentence(`What came of ${counted(items.length, 'earlier correction')} is known now: ${changes.followed(items)}`),
+  /** A few by name, many by number. */
+  followed: (items: readonly Followed[]): string =>
+    (items.length <= 3 ? items.map(({ named, effect }) => `${named} ${corrections.came[effect][0]}`).join('; ') : corrections.byEffect(items.map(({ effect }) => effect))),
+  correction: (correction: string, partner: string | null): string => `"${correction}" ${partner === null ? 'for the whole portfolio' : `with ${partner}`}`,
 } as const;
 
 export const dimensionTable = {
@@ -337,10 +372,14 @@ export const corrections = {
     'too early': ['cannot be judged yet', 'cannot be judged yet'],
     'no measurement before': ['had no measurement before it', 'had no measurement before them'],
   } satisfies Record<Effect, readonly [one: string, many: string]>,
-  finding(byEffect: Readonly<Record<Effect, number>>): string {
-    const all = effects.reduce((sum, effect) => sum + byEffect[effect], 0);
-    const parts = effects.filter((effect) => byEffect[effect] > 0).map((effect) => `${all === 1 ? 'it' : byEffect[effect]} ${corrections.came[effect][byEffect[effect] === 1 ? 0 : 1]}`);
-    return `${capital(counted(all, 'course correction'))}: ${parts.join(', ')}.`;
+  finding(found: readonly Effect[]): string {
+    return `${capital(counted(found.length, 'course correction'))}: ${corrections.byEffect(found)}.`;
+  },
+  /** "2 were followed by an improvement, 1 cannot be judged yet". */
+  byEffect(found: readonly Effect[]): string {
+    const of = (effect: Effect): number => found.filter((one) => one === effect).length;
+    const parts = effects.filter((effect) => of(effect) > 0).map((effect) => `${found.length === 1 ? 'it' : of(effect)} ${corrections.came[effect][of(effect) === 1 ? 0 : 1]}`);
+    return parts.join(', ');
   },
   needed: (partners: readonly string[], days: number) =>
     `${listed(partners)} ${partners.length === 1 ? 'needs' : 'need'} a correction: Red or far down, and none was logged in the last ${counted(days, 'day')}.`,
