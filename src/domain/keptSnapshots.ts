@@ -2,6 +2,7 @@
 import { History } from './history';
 import type { Score, SerialDate } from './measure';
 import type { Portfolio, Rating } from './portfolio';
+import { roundToSix } from './rounding';
 import { portfolioPoint } from './trend';
 
 /** What is said of a partner at one time. */
@@ -28,7 +29,7 @@ export interface KeptDifference {
 const least = 0.05;
 
 function apart(then: number | null, now: number | null): boolean {
-  return then === null || now === null ? then !== now : Math.abs(now - then) >= least;
+  return then === null || now === null ? then !== now : Math.abs(roundToSix(now - then)) >= least;
 }
 
 const unjudged: Judgement = { health: null, rating: 'Not rated' };
@@ -39,9 +40,11 @@ function differ({ then, now }: PartnerDifference): boolean {
   return before.rating !== after.rating || apart(before.health, after.health);
 }
 
+/** More than any two healths can differ. */
+const anotherRating = 1000;
+
 function weight({ then, now }: PartnerDifference): number {
-  const moved = (then ?? unjudged).rating === (now ?? unjudged).rating ? 0 : 1000;
-  return moved + Math.abs((now?.health ?? 0) - (then?.health ?? 0));
+  return ((then ?? unjudged).rating === (now ?? unjudged).rating ? 0 : anotherRating) + Math.abs((now?.health ?? 0) - (then?.health ?? 0));
 }
 
 /** `null` where History keeps nothing of the day, or nothing that differs. */
