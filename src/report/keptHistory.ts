@@ -1,7 +1,7 @@
 /** What the sheet says where History keeps another judgement of its day than the one it shows. */
 import { keptDiffers } from '../domain/keptSnapshots';
 import type { Portfolio } from '../domain/portfolio';
-import { kept } from './sentences';
+import { kept } from './sentencesOfOpening';
 import { fit } from './textFit';
 
 /** Nothing where nothing differs. */

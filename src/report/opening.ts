@@ -7,7 +7,8 @@ import { type PlanToDate, missingByPartner, planToDate } from '../domain/planToD
 import type { NotRated, PartnerHealth, Portfolio } from '../domain/portfolio';
 import { worstFirst } from '../domain/worstFirst';
 import type { View } from './sections/section';
-import { type Held, type Holders, corrections, opening as words, openingAdvice, openingDecisions, openingGaps, openingRevenue } from './sentences';
+import { corrections } from './sentences';
+import { type Held, type Holders, opening as words, openingAdvice, openingDecisions, openingGaps, openingRevenue } from './sentencesOfOpening';
 import { fit } from './textFit';
 
 /** A decision that the review asks for. */
