@@ -32,7 +32,7 @@ export function checkpointOf({ date, reviewOn }: Correction, { policy }: Pick<Ba
   return reviewOn ?? ((date + policy.corrections.checkpointDays) as SerialDate);
 }
 
-function measured(measure: Measure, { health, dimensions }: Pick<Snapshot, 'health' | 'dimensions'>): Score | null {
+export function measured(measure: Measure, { health, dimensions }: Pick<Snapshot, 'health' | 'dimensions'>): Score | null {
   return measure === 'health' ? health : dimensions[measure];
 }
 

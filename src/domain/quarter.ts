@@ -43,6 +43,11 @@ export function quarterOf(day: SerialDate, policy: Policy): Quarter {
   };
 }
 
+/** The quarter after the one that holds a day. */
+export function nextQuarter(day: SerialDate, policy: Policy): Quarter {
+  return quarterOf((quarterOf(day, policy).lastDay + 1) as SerialDate, policy);
+}
+
 /** The name of the quarter that a review is about: early in a quarter it still looks back on the one before. */
 export function reviewQuarter(asOf: SerialDate, policy: Policy): string {
   const quarter = quarterOf(asOf, policy);

@@ -22,6 +22,7 @@ export const looks = {
   titleRight: { size: 20, bold: true, color: accent, horizontal: 'Right' },
   band: { size: 9, color: grey },
   bandRule: { borderBottom: { color: accent, weight: 'Medium' } },
+  opening: { size: 11 },
   section: { size: 14, bold: true, color: '#1F1F1F', vertical: 'Bottom' },
   finding: { size: 10, color: grey, vertical: 'Top' },
   tileLabel: { size: 9, color: grey, vertical: 'Bottom' },

@@ -4,6 +4,7 @@ import { type DecisionLog, noLog } from '../domain/decisionsTaken';
 import type { Audience } from '../domain/narrowedPortfolio';
 import type { PartnerHealth, Portfolio } from '../domain/portfolio';
 import { reviewQuarter } from '../domain/quarter';
+import { opening } from './opening';
 import { type QbrOptions, allSections } from './qbrOptions';
 import { type QbrSheet, qbrSheet } from './qbrSheet';
 import { courseCorrections } from './sections/courseCorrections';
@@ -14,7 +15,9 @@ import { exitAdvice } from './sections/exitAdvice';
 import { gateBreaches } from './sections/gateBreaches';
 import { partnerHeadline } from './sections/headlineTiles';
 import { initiativeTable } from './sections/initiativeTable';
+import { openingBlock } from './sections/openingBlock';
 import { reviewCalendar } from './sections/reviewCalendar';
+import type { View } from './sections/section';
 import { sponsorGaps } from './sections/sponsorGaps';
 import { words } from './sentences';
 import { fit } from './textFit';
@@ -41,12 +44,16 @@ export function partnerQbr(
 ): SheetPlan {
   const quarter = reviewQuarter(portfolio.asOf, portfolio.policy);
   const { name } = judged.partner;
+  const view: View = { of: audience, cells: audience === 'internal', log };
   return qbrSheet(portfolio, chosen, {
     name: partnerSheetName(quarter, name),
     band: { title: name, quarter, day: dayText(portfolio.asOf), preparedBy, edition: words.edition[audience] },
-    headline: (sheet, grid) => partnerHeadline(sheet, grid, portfolio, judged),
+    headline: (sheet, grid) => {
+      openingBlock(sheet, grid, opening(portfolio, view, null));
+      partnerHeadline(sheet, grid, portfolio, judged);
+    },
     sections: sectionsFor[audience],
-    view: { of: audience, cells: audience === 'internal', log },
+    view,
     footer: { left: shownInFooter(name), center: `${quarter}  ·  ${words.footer.audience[audience](shownInFooter(name))}` },
   });
 }

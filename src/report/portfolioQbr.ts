@@ -3,6 +3,8 @@ import { dayText } from '../domain/calendar';
 import { type DecisionLog, noLog } from '../domain/decisionsTaken';
 import type { Portfolio } from '../domain/portfolio';
 import { reviewQuarter } from '../domain/quarter';
+import { keptHistory } from './keptHistory';
+import { opening } from './opening';
 import { type QbrOptions, allSections } from './qbrOptions';
 import { type QbrSheet, qbrSheet } from './qbrSheet';
 import { changesSinceLast } from './sections/changesSinceLast';
@@ -13,9 +15,12 @@ import { whatWasDecided } from './sections/decisionsTaken';
 import { exitAdvice } from './sections/exitAdvice';
 import { gateBreaches } from './sections/gateBreaches';
 import { portfolioHeadline } from './sections/headlineTiles';
+import { openingBlock } from './sections/openingBlock';
+import { inspectionCalendar } from './sections/reviewCalendar';
 import { partnerScorecard } from './sections/scorecard';
 import { sponsorEffect } from './sections/sponsorEffect';
 import { sponsorGaps } from './sections/sponsorGaps';
+import type { View } from './sections/section';
 import { words } from './sentences';
 import type { SheetPlan } from './sheetPlan';
 
@@ -29,19 +34,24 @@ const sections: QbrSheet['sections'] = [
   { id: 'sponsorEffect', add: sponsorEffect },
   { id: 'exits', add: exitAdvice },
   { id: 'decisions', add: decisionsToTake },
+  { id: 'reviews', add: inspectionCalendar },
   { id: 'dataNotes', add: dataNotes },
 ];
 export const portfolioSections = sections.map(({ id }) => id);
 
 /** All sections, unless some are chosen. */
-export function portfolioQbr(portfolio: Portfolio, { preparedBy, sections: chosen = allSections }: Pick<QbrOptions, 'preparedBy'> & Partial<Pick<QbrOptions, 'sections'>>, log: DecisionLog = noLog): SheetPlan {
+export function portfolioQbr(portfolio: Portfolio, { preparedBy, sections: chosen = allSections, history = null }: Pick<QbrOptions, 'preparedBy'> & Partial<Pick<QbrOptions, 'sections' | 'history'>>, log: DecisionLog = noLog): SheetPlan {
+  const view: View = { of: 'portfolio', cells: true, log };
   const quarter = reviewQuarter(portfolio.asOf, portfolio.policy);
   return qbrSheet(portfolio, chosen, {
     name: words.sheetName(quarter),
     band: { title: words.title, quarter, day: dayText(portfolio.asOf), preparedBy, edition: words.edition.internal },
-    headline: (sheet, grid) => portfolioHeadline(sheet, grid, portfolio),
+    headline: (sheet, grid) => {
+      openingBlock(sheet, grid, opening(portfolio, view, null), history === 'kept' ? keptHistory(portfolio) : []);
+      portfolioHeadline(sheet, grid, portfolio);
+    },
     sections,
-    view: { of: 'portfolio', cells: true, log },
+    view,
     footer: { left: words.footer.left, center: `${quarter}  ·  ${words.footer.confidential}` },
   });
 }

@@ -1,5 +1,6 @@
 /** What somebody chooses of a review: its edition, the sections it has, and the name under it. */
 import type { Audience } from '../domain/narrowedPortfolio';
+import type { HistoryOutcome } from './historyRows';
 
 export const sectionIds = [
   'changes', 'decided', 'scorecard', 'dimensions', 'initiatives', 'sponsorGaps', 'gateBreaches', 'corrections', 'sponsorEffect', 'exits', 'decisions', 'reviews', 'dataNotes',
@@ -17,6 +18,8 @@ export interface QbrOptions {
   /** Those that the edition does not have are no matter. */
   readonly sections: ReadonlySet<SectionId>;
   readonly edition: Edition;
+  /** What a review of the whole portfolio does to History; where it keeps what an earlier day wrote, the sheet says what differs. */
+  readonly history?: HistoryOutcome | null;
 }
 
 export const allSections: ReadonlySet<SectionId> = new Set(sectionIds);

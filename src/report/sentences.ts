@@ -27,7 +27,7 @@ export const percent = (share: Share | number): string => `${Math.round(share * 
 /** "30 Sep 2026". */
 export const shortDay = (day: SerialDate): string => dayText(day).replace(/[A-Z][a-z]{2,}/, (month) => month.slice(0, 3));
 export const tenth = (value: number): string => value.toFixed(1).replace('.0', '');
-const points = (value: number): string => `${tenth(Math.abs(value))} ${tenth(Math.abs(value)) === '1' ? 'point' : 'points'}`;
+export const points = (value: number): string => `${tenth(Math.abs(value))} ${tenth(Math.abs(value)) === '1' ? 'point' : 'points'}`;
 export const money = (value: Minor, currency: string | null): string => (currency ? `${currency} ${moneyText(value)}` : moneyText(value));
 
 export const words = {
@@ -46,9 +46,17 @@ export const words = {
   noData: 'not known',
 } as const;
 
+/** "A", "A and B", "A, B and C". */
+export const series = (parts: readonly string[]): string => (parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`);
+/** "A, B, C and 4 more": three at most by name. */
+export const firstThree = (names: readonly string[]): string => (names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${(names.length - 3).toLocaleString('en-US')} more` : series(names));
+/** A name may end in a period of its own. */
+export const sentence = (text: string): string => `${capital(text.replace(/\.$/, ''))}.`;
+export const verb = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 export const tiles = {
   health: 'Portfolio health',
   healthNote: (equal: string) => `each partner equal: ${equal}`,
+  healthChange: (change: number, since: SerialDate) => (Math.abs(change) < 0.05 ? `unchanged since ${shortDay(since)}` : `${partnerTiles.changeFigure(change)} since ${shortDay(since)}`),
   healthUnknown: 'no partner is rated yet',
   ratings: 'Partners by rating',
   ratingsNote: 'Green, Amber, Red, not rated',
@@ -99,6 +107,12 @@ export const dimensionWords: Readonly<Record<Dimension, string>> = {
   revenue: 'Revenue', pipeline: 'Pipeline', traction: 'Traction', sponsorship: 'Sponsorship', governance: 'Governance', relationship: 'Relationship',
 };
 
+/** A correction as it is named, and what came after it. */
+export interface Followed {
+  readonly named: string;
+  readonly effect: Effect;
+}
+
 export const changes = {
   heading: 'What changed since the last review',
   columns: ['Partner', 'Then', 'Now', 'Health then', 'Health now', 'Change', 'Last review'],
@@ -114,6 +128,29 @@ export const changes = {
   unmoved: (least: number) => `No partner's rating moved, and no partner's health by ${points(least)} or more.`,
   isNew: 'new',
   ended: 'ended',
+  /** Partners by name. */
+  ratings(names: Readonly<Record<'worse' | 'better' | 'rated' | 'unrated', readonly string[]>>): string | null {
+    const { worse, better, rated, unrated } = names;
+    const parts = [
+      worse.length === 0 ? [] : `${counted(worse.length, 'rating')} got worse (${firstThree(worse)})`,
+      better.length === 0 ? [] : `${counted(better.length, 'rating')} got better (${firstThree(better)})`,
+      rated.length === 0 ? [] : `${counted(rated.length, 'partner')} ${verb(rated.length, 'is', 'are')} rated now and ${verb(rated.length, 'was', 'were')} not then (${firstThree(rated)})`,
+      unrated.length === 0 ? [] : `${counted(unrated.length, 'partner')} ${verb(unrated.length, 'is', 'are')} no longer rated (${firstThree(unrated)})`,
+    ].flat();
+    return parts.length === 0 ? null : sentence(parts.join(', '));
+  },
+  partners: {
+    new: (names) => sentence(`${counted(names.length, 'partner')} ${verb(names.length, 'is', 'are')} new: ${firstThree(names)}`),
+    back: (names) => sentence(`${counted(names.length, 'partner')} ${verb(names.length, 'is', 'are')} back that the last review did not have: ${firstThree(names)}`),
+    ended: (names) => sentence(`${counted(names.length, 'alliance')} ${verb(names.length, 'has', 'have')} ended: ${firstThree(names)}`),
+    gone: (names) => sentence(`${counted(names.length, 'partner')} of the last review ${verb(names.length, 'is', 'are')} no longer in the Partners table: ${listed(names, 10)}`),
+  } satisfies Record<'new' | 'back' | 'ended' | 'gone', (names: readonly string[]) => string>,
+  logged: (items: readonly Followed[]): string => sentence(`${counted(items.length, 'course correction')} ${verb(items.length, 'was', 'were')} logged since: ${changes.followed(items)}`),
+  becameKnown: (items: readonly Followed[]): string => sentence(`What came of ${counted(items.length, 'earlier correction')} is known now: ${changes.followed(items)}`),
+  /** A few by name, many by number. */
+  followed: (items: readonly Followed[]): string =>
+    (items.length <= 3 ? items.map(({ named, effect }) => `${named} ${corrections.came[effect][0]}`).join('; ') : corrections.byEffect(items.map(({ effect }) => effect))),
+  correction: (correction: string, partner: string | null): string => `"${correction}" ${partner === null ? 'for the whole portfolio' : `with ${partner}`}`,
 } as const;
 
 export const dimensionTable = {
@@ -161,10 +198,14 @@ export const corrections = {
     'too early': ['cannot be judged yet', 'cannot be judged yet'],
     'no measurement before': ['had no measurement before it', 'had no measurement before them'],
   } satisfies Record<Effect, readonly [one: string, many: string]>,
-  finding(byEffect: Readonly<Record<Effect, number>>): string {
-    const all = effects.reduce((sum, effect) => sum + byEffect[effect], 0);
-    const parts = effects.filter((effect) => byEffect[effect] > 0).map((effect) => `${all === 1 ? 'it' : byEffect[effect]} ${corrections.came[effect][byEffect[effect] === 1 ? 0 : 1]}`);
-    return `${capital(counted(all, 'course correction'))}: ${parts.join(', ')}.`;
+  finding(found: readonly Effect[]): string {
+    return `${capital(counted(found.length, 'course correction'))}: ${corrections.byEffect(found)}.`;
+  },
+  /** "2 were followed by an improvement, 1 cannot be judged yet". */
+  byEffect(found: readonly Effect[]): string {
+    const of = (effect: Effect): number => found.filter((one) => one === effect).length;
+    const parts = effects.filter((effect) => of(effect) > 0).map((effect) => `${found.length === 1 ? 'it' : of(effect)} ${corrections.came[effect][of(effect) === 1 ? 0 : 1]}`);
+    return parts.join(', ');
   },
   needed: (partners: readonly string[], days: number) =>
     `${listed(partners)} ${partners.length === 1 ? 'needs' : 'need'} a correction: Red or far down, and none was logged in the last ${counted(days, 'day')}.`,
@@ -194,6 +235,7 @@ export const exits = {
 export const reviews = {
   heading: 'Reviews due',
   columns: ['What', 'Last', 'Due', 'State'],
+  columnsOfAll: { due: 'Due', what: 'What', partner: 'Partner', owner: 'Owner or alliance manager', state: 'State' },
   what: {
     review: () => 'Quarterly review',
     plan: () => 'Joint business plan',
@@ -204,10 +246,17 @@ export const reviews = {
     agreement: () => 'End of the agreement',
   } satisfies Record<ReviewKind, (of: string) => string>,
   never: 'never',
+  neverDone: 'never done',
   now: 'now',
   state: (days: number) => (days < 0 ? `${counted(-days, 'day')} overdue` : days === 0 ? 'today' : `in ${counted(days, 'day')}`),
   finding: (overdue: number, all: number) =>
     (all === 0 ? 'Nothing is due.' : overdue === 0 ? 'Nothing is overdue.' : `${overdue} of ${all} ${overdue === 1 ? 'is' : 'are'} overdue.`),
+  findingOfAll(overdue: number, ahead: number, until: SerialDate): string {
+    const day = `until ${dayText(until)}`;
+    if (overdue === 0) return ahead === 0 ? `Nothing falls due ${day}.` : `Nothing is overdue; ${counted(ahead, 'date')} ${ahead === 1 ? 'falls' : 'fall'} due ${day}.`;
+    const more = ahead === 0 ? 'nothing more falls' : `${ahead.toLocaleString('en-US')} more ${ahead === 1 ? 'falls' : 'fall'}`;
+    return `${counted(overdue, 'date')} ${overdue === 1 ? 'is' : 'are'} overdue; ${more} due ${day}.`;
+  },
 } as const;
 
 export const practice = {

@@ -67,7 +67,9 @@ describe('npm run qbr', () => {
     for (const { name } of before.worksheets) expect(after.getWorksheet(name)?.getSheetValues()).toEqual(before.getWorksheet(name)?.getSheetValues());
     const review = after.getWorksheet('QBR 2026 Q3');
     expect(review?.getCell('B2').value).toBe('Alliance portfolio');
-    expect(review?.getCell('B6').value).toBe(expected.portfolio.health);
+    const tiles = review?.getColumn('B').values.indexOf('Portfolio health') ?? 0;
+    expect(review?.getCell(tiles + 1, 2).value).toBe(expected.portfolio.health);
+    expect(review?.getCell('B6').value).toMatch(new RegExp(`^Portfolio health is ${expected.portfolio.health.toFixed(1)} of 100, `));
     expect(review?.pageSetup).toMatchObject({ orientation: 'landscape', fitToWidth: 1, fitToHeight: 0 });
   });
 });

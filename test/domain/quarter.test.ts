@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { isoText } from '../../src/domain/calendar';
 import { type Policy, defaultPolicy } from '../../src/domain/policy';
-import { fiscalYearOf, quarterOf, reviewQuarter } from '../../src/domain/quarter';
+import { fiscalYearOf, nextQuarter, quarterOf, reviewQuarter } from '../../src/domain/quarter';
 import { lawRuns } from '../lawRuns';
 import { day } from './portfolioRows';
 
@@ -30,6 +30,15 @@ describe('quarters, ruling 65', () => {
   ])('%s lies in a fiscal year of twelve whole months', (on, policy, first, last) => {
     const { firstDay, lastDay } = fiscalYearOf(day(on), policy);
     expect([isoText(firstDay), isoText(lastDay)]).toEqual([first, last]);
+  });
+
+  it.each([
+    ['2026-09-30', defaultPolicy, '2026 Q4', '2026-12-31'],
+    ['2026-10-01', defaultPolicy, '2027 Q1', '2027-03-31'],
+    ['2026-01-15', fromFebruary, '2027 Q1', '2026-04-30'],
+  ])('%s is followed by the quarter after its own', (on, policy, name, last) => {
+    const { name: found, lastDay } = nextQuarter(day(on), policy);
+    expect([found, isoText(lastDay)]).toEqual([name, last]);
   });
 
   it.each([

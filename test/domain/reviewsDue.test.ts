@@ -1,7 +1,11 @@
+import fc from 'fast-check';
 import { isoText } from '../../src/domain/calendar';
+import { judge } from '../../src/domain/judge';
 import type { Portfolio } from '../../src/domain/portfolio';
-import { reviewsDue } from '../../src/domain/reviewsDue';
-import { judged } from './portfolioRows';
+import { allReviewsDue, isOverdue, reviewsDue } from '../../src/domain/reviewsDue';
+import { lawRuns } from '../lawRuns';
+import { anyRows } from './anyRows';
+import { asOf, day, judged } from './portfolioRows';
 
 const due = (portfolio: Portfolio): string[] => reviewsDue(portfolio, portfolio.partners[0]!)
   .map(({ kind, of, last, due: by }) => [kind, of, last === null ? 'never' : isoText(last), by === null ? 'now' : isoText(by)].filter((part) => part !== null).join(' '));
@@ -53,5 +57,42 @@ describe('what is due with a partner', () => {
   test('is nothing once the alliance has ended, nor is a day that has passed', () => {
     expect(due(judged('Partner | Last QBR | Status\nAcme | | Ended'))).toEqual([]);
     expect(due(judged('Partner | Notice by | Agreement ends\nAcme | 2026-09-29 | 2026-09-30'))).toEqual(['agreement never 2026-09-30']);
+  });
+});
+
+describe('what is due with all partners', () => {
+  const portfolio = judged(`
+    Partner | Alliance manager | Tier      | Last QBR   | Agreement ends | Status
+    Acme    | Ines             | Strategic | 2026-08-01 | 2026-12-31     | Active
+    Beta    | Ravi             | Strategic |            | 2027-01-01     | Watch
+    Gone    | Ines             | Strategic | 2026-01-01 | 2026-11-01     | Ended`, `
+    Initiative | Partner | Stage  | Sales sponsor | Owner | Last inspected
+    Cloud      | Acme    | Launch | Carla         | Lea   | 2026-05-01
+    Robots     | Beta    | Launch | Carla         |       | 2026-05-01`, undefined, undefined, { corrections: `
+    Date       | Partner | Correction | Review on  | Owner
+    2026-08-01 | Beta    | New owner  | 2026-10-01 | Sam
+    2026-08-01 |         | Rule       | 2026-10-01 | Sam` });
+  const until = (on: string): string[] => allReviewsDue(portfolio, day(on)).map(({ kind, partner, owner, due: by }) => [by === null ? 'now' : isoText(by), kind, partner.name, owner].join(' '));
+
+  test('comes by its day until the last one, each with whoever sees to it', () => {
+    expect(until('2026-12-31')).toEqual([
+      'now review Beta Ravi', '2026-07-30 inspection Acme Lea', '2026-07-30 inspection Beta Ravi', '2026-10-01 checkpoint Beta Sam', '2026-11-09 review Acme Ines', '2026-12-31 agreement Acme Ines',
+    ]);
+    expect(until('2026-11-08')).toHaveLength(4);
+    expect(until('2026-11-09')).toHaveLength(5);
+  });
+
+  test('is overdue before the as-of day, or where it was never done', () => {
+    const due = (by: string | null) => isOverdue({ kind: 'review', of: null, last: null, due: by === null ? null : day(by), owner: null, cell: null }, day(asOf));
+    expect([due('2026-09-29'), due('2026-09-30'), due(null)]).toEqual([true, false, true]);
+  });
+
+  test('is what is due with each of them', () => {
+    fc.assert(fc.property(anyRows, (rows) => {
+      const any = judge(rows, day(asOf));
+      const byDay = (a: { due: number | null }, b: { due: number | null }): number => (a.due ?? 0) - (b.due ?? 0);
+      const each = any.partners.flatMap((one) => reviewsDue(any, one).map((review) => ({ ...review, partner: one.partner })));
+      expect(allReviewsDue(any, day('2099-12-31'))).toEqual([...each].sort(byDay));
+    }), lawRuns());
   });
 });

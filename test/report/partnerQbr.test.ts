@@ -82,6 +82,22 @@ describe('the QBR of one partner', () => {
     expect(texts(internal)).not.toContain('Portfolio health');
   });
 
+  test('says first what one must know of it, and to the partner nothing of what we consider', () => {
+    const opening = (plan: SheetPlan): string[] => plan.looks.flatMap(({ area, look }) => (look.size === 11 ? [String(plan.values[area.row]?.[area.column])] : []));
+    const change = portfolio.trend.partners[0]!.change;
+    const points = change.kind === 'known' ? Math.abs(change.points).toFixed(1).replace('.0', '') : '';
+    expect(opening(internal)).toEqual([
+      `Health of Acme is ${portfolio.partners[0]!.health!.toFixed(1)} of 100, Amber, up ${points} points since 30 June 2026; revenue costs it most, ${portfolio.partners[0]!.dimensions.revenue.pointsLost.toFixed(1)} points.`,
+      expect.stringMatching(/^Revenue is \d\d % of plan to date, USD [\d.]+ K behind; \d\d % of what is missing is on Cloud\.$/),
+      '1 of 2 initiatives past Qualify has no sales sponsor; USD 400 K is at risk, all of it on Edge.',
+    ]);
+    expect(opening(planOf('shared')).slice(1)).toEqual(opening(internal).slice(1));
+    expect(Math.max(...opening(internal).map((line) => rowOf(internal, line)))).toBeLessThan(rowOf(internal, 'Health'));
+    const inQuestion = (audience: 'internal' | 'shared'): string => opening(planOf(audience, new Set(), 'borealis')).join(' ');
+    expect(inQuestion('internal')).toMatch(/The alliance with Borealis is in question: exit\.$/);
+    expect(inQuestion('shared')).not.toMatch(/question|correct|exit|Acme/);
+  });
+
   test('explains each dimension, with relationship only where we ask for it', () => {
     expect(texts(internal)).toContain('Relationship');
     expect(texts(internal).some((text) => text.startsWith('The edition for the partner leaves relationship out: there its health is'))).toBe(true);

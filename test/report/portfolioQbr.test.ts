@@ -96,9 +96,9 @@ describe('the sections of the portfolio QBR', () => {
   const portfolio = judged(partners, initiatives, '2026-09-30', undefined, { corrections, history });
   const headingsOf = (plan: SheetPlan): string[] => plan.looks.flatMap(({ area, look }) => (look.size === 14 ? [String(plan.values[area.row]?.[area.column])] : []));
 
-  test('follow the method: what changed, the scorecard, gaps, breaches, corrections, the sponsor effect, exits, decisions, what it rests on', () => {
+  test('follow the method: what changed, the scorecard, gaps, breaches, corrections, the sponsor effect, exits, decisions, what falls due, what it rests on', () => {
     expect(headingsOf(portfolioQbr(portfolio, { preparedBy: null }))).toEqual([
-      'What changed since the last review', 'Partner scorecard', 'Sponsor gaps', 'Gate breaches', 'Course corrections', 'Sponsors and success', 'Correct or exit', 'Decisions asked for', 'Data notes',
+      'What changed since the last review', 'Partner scorecard', 'Sponsor gaps', 'Gate breaches', 'Course corrections', 'Sponsors and success', 'Correct or exit', 'Decisions asked for', 'Reviews due', 'Data notes',
     ]);
   });
 
@@ -132,6 +132,179 @@ describe('the sections of the portfolio QBR', () => {
     expect(texts(plan)).toEqual(expect.arrayContaining(['1 alliance is in question: exit.']));
     expect(plan.values[rowOf(plan, 'Borealis')]).toContain('Exit');
     expect(texts(plan).some((text) => text.startsWith('Red on 30 June 2026 and Red on 30 September 2026.'))).toBe(true);
+  });
+});
+
+describe('the first block of the portfolio QBR', () => {
+  const portfolio = judged(partners, initiatives, '2026-09-30', undefined, { history: `
+    As of      | Partner  | Health | Rating | Portfolio health
+    2026-06-30 | Acme     | 90     | Green  | 40
+    2026-06-30 | Borealis | 30     | Red    | 40` });
+  const wide = (plan: SheetPlan): string[] => plan.values.map((row) => row[1]).filter((value): value is string => typeof value === 'string');
+
+  test('stands under the title band, before the tiles, whatever sections are chosen', () => {
+    for (const sections of [undefined, new Set<never>()]) {
+      const plan = portfolioQbr(portfolio, { preparedBy: null, sections });
+      const tile = rowOf(plan, 'Portfolio health');
+      const above = wide(plan).slice(0, wide(plan).indexOf('Portfolio health'));
+      expect(above.slice(2).join(' ')).toMatch(new RegExp([
+        '^Portfolio health is [\\d.]+ of 100, down 0\\.8 points since 30 June 2026 \\(over the partners rated both times down [\\d.]+ points\\); 1 of 2 rated partners is Red: Borealis\\.',
+        'Revenue is 48 % of plan to date, USD 969 K behind; all of what is missing is with Borealis\\.',
+        '1 of 2 initiatives past Qualify has no sales sponsor; USD 1\\.9 M is at risk, all of it with Borealis\\.',
+        '1 alliance is in question: correct Borealis\\.$',
+      ].join(' ')));
+      expect(tile).toBeGreaterThan(rowOf(plan, '1 alliance is in question: correct Borealis.'));
+    }
+  });
+
+  test('is set larger than the body, each line within the width of the sheet', () => {
+    const long = judged(partners.replaceAll('Acme    ', 'W'.repeat(80)).replaceAll('Borealis', 'M'.repeat(80)), initiatives.replaceAll('Acme    ', 'W'.repeat(80)).replaceAll('Borealis', 'M'.repeat(80)));
+    for (const plan of [portfolioQbr(portfolio, { preparedBy: null }), portfolioQbr(long, { preparedBy: null })]) {
+      const large = plan.looks.filter(({ look }) => look.size === 11).map(({ area }) => String(plan.values[area.row]?.[area.column]));
+      expect(large.length).toBeGreaterThanOrEqual(4);
+      for (const line of large) expect(line.length).toBeLessThanOrEqual(150);
+    }
+  });
+
+  test('the tile of the health shows what changed since the last review, else what each partner equal would give', () => {
+    const noteOf = (of: typeof portfolio): unknown => {
+      const plan = portfolioQbr(of, { preparedBy: null });
+      return plan.values[rowOf(plan, 'Portfolio health') + 2]?.[1];
+    };
+    const since = (health: string) => judged(partners, initiatives, '2026-09-30', undefined, { history: `As of | Partner | Health | Rating | Portfolio health\n2026-06-30 | Acme | 90 | Green | ${health}` });
+    const health = portfolio.health!;
+    expect(noteOf(since(String(health - 1.2)))).toBe('▲ +1.2 since 30 Jun 2026');
+    expect(noteOf(since(String(health + 10)))).toBe('▼ −10.0 since 30 Jun 2026');
+    expect(noteOf(since(String(health)))).toBe('unchanged since 30 Jun 2026');
+    expect(noteOf(judged(partners, initiatives))).toBe(`each partner equal: ${portfolio.equalWeightHealth!.toFixed(1)}`);
+  });
+});
+
+describe('a review of a day that History keeps', () => {
+  const [acme, borealis] = judged(partners, initiatives).partners;
+  const kept = (rows: string) => judged(partners, initiatives, '2026-09-30', undefined, { history: `As of | Partner | Health | Rating | Portfolio health\n${rows}` });
+  const said = (rows: string, history: 'kept' | 'replaced' | 'written' | null = 'kept'): readonly string[] =>
+    texts(portfolioQbr(kept(rows), { preparedBy: null, history, sections: new Set() })).join('\n').match(/^History keeps.*\.$|^\d partners? differs?.*\.$/gm) ?? [];
+  const { health } = judged(partners, initiatives);
+  const as = (one: typeof acme): string => `${one!.health} | ${one!.rating}`;
+
+  test('says what it found where today\'s cells give something else', () => {
+    expect(said('2026-09-30 | Acme | 50 | Red | 61.2\n2026-09-30 | Borealis | 40 | Red | 61.2')).toEqual([
+      `History keeps what the review of 30 September 2026 found: portfolio health 61.2; judged from today's cells it is ${health!.toFixed(1)}.`,
+      `2 partners differ: Acme (Red then, Amber here) and Borealis (40.0 then, ${borealis!.health!.toFixed(1)} here).`,
+    ].map((sentence) => sentence.replace('Amber here', `${acme!.rating} here`)));
+  });
+
+  test('says so where the portfolio has the same health', () => {
+    expect(said(`2026-09-30 | Acme | ${as(acme)} | ${health}\n2026-09-30 | Borealis | ${as(borealis)} | ${health}\n2026-09-30 | Sigma | 30 | Red | ${health}`)).toEqual([
+      `History keeps what the review of 30 September 2026 found: portfolio health ${health!.toFixed(1)}, which today's cells give as well.`, '1 partner differs: Sigma (Red then, not here any more).',
+    ]);
+  });
+
+  test('says nothing where nothing differs, or where the review leaves snapshots of its own', () => {
+    expect(said(`2026-09-30 | Acme | ${as(acme)} | ${health}\n2026-09-30 | Borealis | ${as(borealis)} | ${health}`)).toEqual([]);
+    for (const history of ['replaced', 'written', null] as const) expect(said('2026-09-30 | Acme | 50 | Red | 61.2', history)).toEqual([]);
+    expect(said('2026-06-30 | Acme | 50 | Red | 61.2')).toEqual([]);
+  });
+
+  test('shows as many decimals as tell the two apart', () => {
+    expect(said(`2026-09-30 | Acme | ${as(acme)} | ${health! + 0.05}\n2026-09-30 | Borealis | ${as(borealis)} | ${health! + 0.05}`)).toHaveLength(1);
+    const [sentence = ''] = said(`2026-09-30 | Acme | ${as(acme)} | ${health! + 0.05}\n2026-09-30 | Borealis | ${as(borealis)} | ${health! + 0.05}`);
+    const [then, now] = [...sentence.matchAll(/(\d+\.\d+)/g)].map(([figure]) => figure);
+    expect(then).not.toBe(now);
+  });
+});
+
+describe('what changed since the last review', () => {
+  const four = 'Partner | Alliance manager | Expectations agreed | Last QBR | Joint business plan | Status';
+  const row = (name: string, agreed = 'yes', status = 'Active', held = '2026-09-01') => `${name} | Ines | ${agreed} | ${held} | 2026-09-01 | ${status}`;
+  const easily = { ...judged('Partner').policy, minimumConfidence: 0.01 };
+  /** By four checks of governance: 100, 75 with one missed, 50 with two. */
+  const told = (rows: readonly string[], history: string, corrections?: string): readonly string[] => {
+    const portfolio = judged([four, ...rows].join('\n'), null, '2026-09-30', easily, { history: `As of | Partner | Health | Rating\n${history}`, corrections });
+    const plan = portfolioQbr(portfolio, { preparedBy: null, sections: new Set(['changes']) });
+    const text = plan.values.slice(rowOf(plan, 'What changed since the last review') + 2).map((cells) => cells[1]);
+    const end = text.findIndex((value) => value === null || value === 'Partner' || String(value).startsWith('No partner\'s rating'));
+    // A sentence may take two lines.
+    return text.slice(0, end).join(' ').split(/(?<=\.) (?=[A-Z\d])/).filter((sentence) => sentence !== '');
+  };
+
+  test('says whose rating moved, who came and who left', () => {
+    expect(told([row('Acme', 'no'), row('Beta'), row('Gamma', 'no'), row('Delta', 'yes', 'Ended'), row('New'), row('Back'), row('Unrated', 'yes', 'Active')], `
+      2026-03-31 | Back    | 70  | Amber
+      2026-06-30 | Acme    | 100 | Green
+      2026-06-30 | Beta    | 60  | Amber
+      2026-06-30 | Gamma   | 100 | Green
+      2026-06-30 | Delta   | 30  | Red
+      2026-06-30 | Unrated |     | Not rated
+      2026-06-30 | Sigma   | 30  | Red
+      2026-06-30 | Tau     | 30  | Red`)).toEqual([
+      '2 ratings got worse (Acme and Gamma), 1 rating got better (Beta), 1 partner is rated now and was not then (Unrated).',
+      '1 partner is new: New.',
+      '1 partner is back that the last review did not have: Back.',
+      '1 alliance has ended: Delta.',
+      '2 partners of the last review are no longer in the Partners table: Sigma and Tau.',
+    ]);
+  });
+
+  test('says what was corrected since, and of which earlier correction the effect is known now', () => {
+    expect(told([row('Acme'), row('Beta', 'no')], `
+      2026-03-31 | Acme | 60 | Amber
+      2026-06-30 | Acme | 100 | Green
+      2026-06-30 | Beta | 75 | Amber`, `
+      Date       | Partner | Correction
+      2026-06-01 | Acme    | New owner
+      2026-07-01 | Beta    | New plan
+      2026-09-29 |         | Sponsor rule`)).toEqual([
+      '2 course corrections were logged since: "New plan" with Beta was followed by no change; "Sponsor rule" for the whole portfolio had no measurement before it.',
+      'What came of 1 earlier correction is known now: "New owner" with Acme was followed by an improvement.',
+    ]);
+  });
+
+  test('counts what is too much to name', () => {
+    const rows = ['A', 'B', 'C', 'D', 'E'];
+    expect(told(rows.map((name) => row(name)), '2026-06-30 | A | 100 | Green', `Date | Partner | Correction\n${rows.map((name) => `2026-09-01 | ${name} | New plan`).join('\n')}`)).toEqual([
+      '4 partners are new: B, C, D and 1 more.', '5 course corrections were logged since: 1 cannot be judged yet, 4 had no measurement before them.',
+    ]);
+  });
+
+  test('says nothing more where nothing happened', () => {
+    expect(told([row('Acme')], '2026-06-30 | Acme | 100 | Green')).toEqual([]);
+  });
+});
+
+describe('the calendar of the next quarter', () => {
+  const plan = portfolioQbr(judged(`
+    Partner  | Alliance manager | Tier      | Last QBR   | Joint business plan | Status | Agreement ends
+    Acme     | Ines             | Strategic | 2026-08-01 | 2026-01-15          | Active | 2027-01-01
+    Borealis |                  | Strategic | 2026-05-01 | 2026-01-15          | Active | 2026-12-31
+    Cirrus   | Ines             | Strategic |            |                     | Ended  | 2026-12-31`, `
+    Initiative | Partner | Stage  | Owner | Sales sponsor | Launched on | Last inspected
+    Cloud      | Acme    | Launch | Lea   | Carla         | 2026-01-01  |`), { preparedBy: null, sections: new Set(['reviews']) });
+
+  test('lists what is overdue first, then what falls due until its end, each with its partner and who sees to it', () => {
+    const first = rowOf(plan, 'Due');
+    expect(plan.values.slice(first).map((row) => row.filter((value) => value !== null))).toEqual([
+      ['Due', 'What', 'Partner', 'Owner or alliance manager', 'State'],
+      ['1 Apr 2026', 'Inspection of Cloud', 'Acme', 'Lea', '182 days overdue'],
+      ['9 Aug 2026', 'Quarterly review', 'Borealis', '–', '52 days overdue'],
+      ['9 Nov 2026', 'Quarterly review', 'Acme', 'Ines', 'in 40 days'],
+      ['31 Dec 2026', 'End of the agreement', 'Borealis', '–', 'in 92 days'],
+    ]);
+    expect(texts(plan)).toContain('2 dates are overdue; 2 more fall due until 31 December 2026.');
+  });
+
+  test.each([
+    ['Partner | Last QBR\nAcme | ', '1 date is overdue; nothing more falls due until 31 December 2026.'],
+    ['Partner | Tier | Last QBR\nAcme | Strategic | 2026-09-01', 'Nothing is overdue; 1 date falls due until 31 December 2026.'],
+    ['Partner\nAcme', 'Nothing falls due until 31 December 2026.'],
+  ])('says in one sentence how much there is', (rows, finding) => {
+    expect(texts(portfolioQbr(judged(rows), { preparedBy: null, sections: new Set(['reviews']) }))).toContain(finding);
+  });
+
+  test('shows 25 and has the rest in the appendix', () => {
+    const many = judged(`Partner | Last QBR\n${Array.from({ length: 40 }, (_, index) => `P${index} | 2026-01-01`).join('\n')}`);
+    expect(texts(portfolioQbr(many, { preparedBy: null, sections: new Set(['reviews']) }))).toEqual(expect.arrayContaining(['and 15 more in the appendix', 'Appendix: reviews due, continued']));
   });
 });
 

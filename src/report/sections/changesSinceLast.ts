@@ -1,11 +1,14 @@
-/** What changed since the last review: the portfolio's health, and the partners that moved. */
-import { type PartnerHealth, type Portfolio } from '../../domain/portfolio';
+/** What changed since the last review: the portfolio's health, who came and went, course corrections, and the partners that moved. */
+import type { CorrectionEffect } from '../../domain/correctionEffects';
+import { correctionsSince } from '../../domain/correctionsSince';
+import { type PartnerHealth, type Portfolio, type Rating, ratings } from '../../domain/portfolio';
 import type { PartnerTrend } from '../../domain/trend';
+import { type PartnerChange, whatChanged } from '../../domain/whatChanged';
 import { looks, ratingColors, ratingWord } from '../palette';
-import { changes, shortDay } from '../sentences';
+import { type Followed, changes, shortDay } from '../sentences';
 import { fit } from '../textFit';
 import type { Grid, SheetComposer } from '../sheetComposer';
-import { type Field, fieldsOf, heading, longList, note } from './section';
+import { type Field, fieldsOf, heading, longList, note, paragraphs } from './section';
 
 interface Moved {
   readonly judged: PartnerHealth;
@@ -18,6 +21,9 @@ export function changesSinceLast(sheet: SheetComposer, grid: Grid, portfolio: Po
   const { last, change, likeForLike } = portfolio.trend.portfolio;
   heading(sheet, grid, changes.heading, last === null ? changes.none : changes.finding(last.asOf, change, likeForLike));
   if (last === null) return () => undefined;
+  const told = [...partnersSince(portfolio), ...correctionsSinceThen(portfolio)];
+  paragraphs(sheet, grid, told);
+  if (told.length > 0) sheet.space(6, { keepWithNext: true });
   const least = portfolio.policy.corrections.effectPoints;
   const items = movedPartners(portfolio, least);
   if (items.length === 0) {
@@ -25,6 +31,43 @@ export function changesSinceLast(sheet: SheetComposer, grid: Grid, portfolio: Po
     return () => undefined;
   }
   return longList<Moved>(sheet, grid, { title: changes.heading, items, ...fieldsOf(grid, fields()) });
+}
+
+const short = (name: string): string => fit(name, 40);
+const nameOf = (change: PartnerChange): string => short(change.kind === 'gone' ? change.then.name : change.judged.partner.name);
+/** The worse, the higher. */
+const place = (rating: Rating): number => ratings.indexOf(rating);
+
+/** Whose rating moved, and who is new, back, over or gone, in the order of their weight. */
+function partnersSince(portfolio: Portfolio): readonly string[] {
+  const found = whatChanged(portfolio)?.changes ?? [];
+  const of = (chosen: (change: PartnerChange) => boolean): readonly string[] => found.filter(chosen).map(nameOf);
+  const moved = (chosen: (then: Rating, now: Rating) => boolean): readonly string[] => of((change) => change.kind === 'rating' && chosen(change.then.rating, change.judged.rating));
+  const isRated = (rating: Rating): boolean => rating !== 'Not rated';
+  const sentences = changes.ratings({
+    worse: moved((then, now) => isRated(then) && isRated(now) && place(now) > place(then)),
+    better: moved((then, now) => isRated(then) && isRated(now) && place(now) < place(then)),
+    rated: moved((then) => !isRated(then)),
+    unrated: moved((_, now) => !isRated(now)),
+  });
+  return [
+    sentences ?? [],
+    (['new', 'back', 'ended', 'gone'] as const).flatMap((kind) => {
+      const names = of((change) => change.kind === kind);
+      return names.length === 0 ? [] : changes.partners[kind](names);
+    }),
+  ].flat();
+}
+
+function correctionsSinceThen(portfolio: Portfolio): readonly string[] {
+  const since = correctionsSince(portfolio);
+  if (since === null) return [];
+  const followed = (all: readonly CorrectionEffect[]): readonly Followed[] =>
+    all.map(({ correction, partner, effect }) => ({ named: changes.correction(fit(correction.correction, 60), partner && short(partner.name)), effect }));
+  return [
+    since.logged.length === 0 ? [] : changes.logged(followed(since.logged)),
+    since.becameKnown.length === 0 ? [] : changes.becameKnown(followed(since.becameKnown)),
+  ].flat();
 }
 
 /** Those whose rating is another one, or whose health moved by so many points; the deepest falls first, what cannot be compared last. */

@@ -1,5 +1,5 @@
 /** Course corrections and what came of them, the latest first. */
-import { type CorrectionEffect, type Effect, checkpointOf, effects } from '../../domain/correctionEffects';
+import { type CorrectionEffect, checkpointOf } from '../../domain/correctionEffects';
 import type { Portfolio } from '../../domain/portfolio';
 import { correctionSentence } from '../../domain/sentences';
 import { looks } from '../palette';
@@ -10,7 +10,7 @@ import { type Field, type View, explainedRows, fieldsOf, headerRow, heading, lis
 
 export function courseCorrections(sheet: SheetComposer, grid: Grid, portfolio: Portfolio, view: View): () => void {
   const items = [...portfolio.corrections].sort((a, b) => b.correction.date - a.correction.date);
-  heading(sheet, grid, text.heading, items.length === 0 ? text.none : text.finding(countEffects(items)));
+  heading(sheet, grid, text.heading, items.length === 0 ? text.none : text.finding(items.map(({ effect }) => effect)));
   const needing = portfolio.needCorrection.map(({ partner }) => fit(partner.name, 40));
   if (needing.length > 0) paragraphs(sheet, grid, [text.needed(needing, portfolio.policy.corrections.recentDays)]);
   if (items.length === 0) return () => undefined;
@@ -18,11 +18,6 @@ export function courseCorrections(sheet: SheetComposer, grid: Grid, portfolio: P
   headerRow(sheet, list.columns);
   explainedRows(sheet, grid, { ...list, items: items.slice(0, listed) }, (effect) => explanation(effect, portfolio));
   return rest(sheet, grid, { ...list, items: items.slice(listed) });
-}
-
-function countEffects(items: readonly CorrectionEffect[]): Readonly<Record<Effect, number>> {
-  const of = (effect: Effect): number => items.filter((item) => item.effect === effect).length;
-  return Object.fromEntries(effects.map((effect): [Effect, number] => [effect, of(effect)])) as Record<Effect, number>;
 }
 
 function explanation(effect: CorrectionEffect, { policy }: Portfolio): string {

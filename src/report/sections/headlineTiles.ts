@@ -55,11 +55,17 @@ function commonTiles({ headline: totals, sponsorCoverage, sponsorGaps, rows }: P
   };
 }
 
+/** The change since the last review, where there was one. */
+function healthNote({ equalWeightHealth, trend: { portfolio: { change, last } } }: Portfolio): string {
+  if (change.kind === 'known' && last !== null) return tiles.healthChange(change.points, last.asOf);
+  return equalWeightHealth === null ? tiles.healthUnknown : tiles.healthNote(equalWeightHealth.toFixed(1));
+}
+
 function portfolioTiles(portfolio: Portfolio): readonly Tile[] {
-  const { health, equalWeightHealth, byRating, headline: totals, sponsorLoad, policy } = portfolio;
+  const { health, byRating, headline: totals, sponsorLoad, policy } = portfolio;
   const common = commonTiles(portfolio, valueAtRisk(portfolio));
   return [
-    { label: tiles.health, figure: health ?? '–', note: equalWeightHealth === null ? tiles.healthUnknown : tiles.healthNote(equalWeightHealth.toFixed(1)), look: tenths },
+    { label: tiles.health, figure: health ?? '–', note: healthNote(portfolio), look: tenths },
     {
       label: tiles.ratings,
       figure: `${ratingShape.Green} ${byRating.Green}  ${ratingShape.Amber} ${byRating.Amber}  ${ratingShape.Red} ${byRating.Red}  ${ratingShape['Not rated']} ${byRating['Not rated']}`,
