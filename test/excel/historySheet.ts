@@ -49,11 +49,12 @@ export class HistorySheet {
     return values.slice(0, filled.lastIndexOf(true) + 1);
   }
 
-  /** Every cell of the sheet, and where its tables stand. */
+  /** Every cell of the sheet, and what its tables hold; rows that are empty say nothing. */
   everything(): unknown {
     const { sheet } = this;
     const used = sheet && this.addIn.port.usedArea(sheet.id, true);
-    return used && [this.addIn.port.values(sheet.id, used), this.addIn.port.tables().filter((table) => table.sheet === sheet.id).map(({ name, area }) => [name, area])];
+    const tables = this.addIn.port.tables().filter((table) => table.sheet === sheet?.id);
+    return used && [this.addIn.port.values(sheet.id, used), tables.map((table) => [table.name, this.rows(table).filter((row) => Object.values(row).some((value) => value !== null))])];
   }
 
   /** Rows of a table by header. */
