@@ -159,7 +159,9 @@ class FollowUp {
         return happened(partner.jointBusinessPlan) ? { kind: 'agreed', day: partner.jointBusinessPlan } : null;
       case 'review':
         return happened(partner.lastQbr) ? { kind: 'held', day: partner.lastQbr } : null;
-      default: {
+      case 'exit':
+      case 'correction':
+      case 'sponsor': {
         const correction = this.corrections.get(partner.key);
         return correction === undefined || correction.date < asked ? null : { kind: 'corrected', correction };
       }

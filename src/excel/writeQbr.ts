@@ -85,9 +85,9 @@ async function write(
   const asked = request ?? asLastChosen(reading);
   const portfolio = asked.asOf === null || asked.asOf === state.portfolio.asOf ? state.portfolio : portfolioOn(reading, asked.asOf);
   const past = pastDecisions(reading);
-  const plan = qbrPlan(portfolio, asked, past.log);
-  if (plan === null) return failed(request === undefined ? sentences.partnerUnknown(editionAsked(reading)?.partner ?? '') : sentences.partnerGone);
   const { outcome, records } = asked.edition.kind === 'portfolio' ? recordsOf(portfolio, reading, past, asked, todayOf(clock)) : { outcome: null, records: null };
+  const plan = qbrPlan(portfolio, { ...asked, history: outcome }, past.log);
+  if (plan === null) return failed(request === undefined ? sentences.partnerUnknown(editionAsked(reading)?.partner ?? '') : sentences.partnerGone);
   const headless = sheetWithoutHeaders(reading.structure);
   if (records !== null && headless !== null) return failed(sentences.dataSheetHeaders(headless));
   const result = await live.during(

@@ -134,7 +134,9 @@ function byKind(exits: readonly ExitAdvice[]): Readonly<Record<Recommendation['k
   return { Exit: named('Exit'), Correct: named('Correct'), Wait: named('Wait'), Continue: named('Continue') };
 }
 
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 function decisions(asked: readonly Asked[]): readonly string[] {
   const [first] = asked;
-  return first === undefined ? [] : [openingDecisions(asked.length, first.sentence, first.by)];
+  return first === undefined ? [] : [openingDecisions(asked.length, lowerFirst(first.sentence), first.by)];
 }

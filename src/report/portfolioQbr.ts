@@ -1,10 +1,11 @@
 /** The quarterly business review of the whole portfolio: the answer first, then why, then what the figures rest on. */
 import { dayText } from '../domain/calendar';
+import { decisionsAsked } from '../domain/decisionsAsked';
 import { type DecisionLog, noLog } from '../domain/decisionsTaken';
 import type { Portfolio } from '../domain/portfolio';
 import { reviewQuarter } from '../domain/quarter';
 import { keptHistory } from './keptHistory';
-import { opening } from './opening';
+import { type Asked, opening } from './opening';
 import { type QbrOptions, allSections } from './qbrOptions';
 import { type QbrSheet, qbrSheet } from './qbrSheet';
 import { changesSinceLast } from './sections/changesSinceLast';
@@ -22,6 +23,7 @@ import { sponsorEffect } from './sections/sponsorEffect';
 import { sponsorGaps } from './sections/sponsorGaps';
 import type { View } from './sections/section';
 import { words } from './sentences';
+import { decisions } from './sentencesOfDecisions';
 import type { SheetPlan } from './sheetPlan';
 
 const sections: QbrSheet['sections'] = [
@@ -39,6 +41,8 @@ const sections: QbrSheet['sections'] = [
 ];
 export const portfolioSections = sections.map(({ id }) => id);
 
+const asked = (portfolio: Portfolio): readonly Asked[] => decisionsAsked(portfolio).map((one): Asked => ({ sentence: decisions.asked(one), by: one.by }));
+
 /** All sections, unless some are chosen. */
 export function portfolioQbr(portfolio: Portfolio, { preparedBy, sections: chosen = allSections, history = null }: Pick<QbrOptions, 'preparedBy'> & Partial<Pick<QbrOptions, 'sections' | 'history'>>, log: DecisionLog = noLog): SheetPlan {
   const view: View = { of: 'portfolio', cells: true, log };
@@ -47,7 +51,7 @@ export function portfolioQbr(portfolio: Portfolio, { preparedBy, sections: chose
     name: words.sheetName(quarter),
     band: { title: words.title, quarter, day: dayText(portfolio.asOf), preparedBy, edition: words.edition.internal },
     headline: (sheet, grid) => {
-      openingBlock(sheet, grid, opening(portfolio, view, null), history === 'kept' ? keptHistory(portfolio) : []);
+      openingBlock(sheet, grid, opening(portfolio, view, chosen.has('decisions') ? asked(portfolio) : null), history === 'kept' ? keptHistory(portfolio) : []);
       portfolioHeadline(sheet, grid, portfolio);
     },
     sections,

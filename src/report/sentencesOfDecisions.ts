@@ -39,7 +39,7 @@ export const decisions = {
       case 'exit':
         return `Leave ${name}, or say what will turn it`;
       case 'sponsor':
-        return `Name a sales sponsor: ${initiative?.name ?? ''} (${name})`;
+        return `Name a sales sponsor for ${initiative?.name ?? ''} (${name})`;
       case 'correction':
         return `Agree a course correction with ${name}`;
       case 'executive':

@@ -22,7 +22,7 @@ test('two decisions are written beside what the review asks, one is done, and th
   await expect(workbench.sheet('QBR 2026 Q3')).toBeVisible();
   const before = await workbench.saved();
   const review = before.getWorksheet('QBR 2026 Q3');
-  const asked = texts(review).filter((text) => text.startsWith('Name a sales sponsor: '));
+  const asked = texts(review).filter((text) => text.startsWith('Name a sales sponsor for '));
   const [done = '', open = ''] = asked;
   const { column } = cellOf(review, 'Decision');
 
@@ -31,7 +31,7 @@ test('two decisions are written beside what the review asks, one is done, and th
   await workbench.type(`${column}${cellOf(review, open).row}`, 'Ask the region');
 
   const initiatives = before.getWorksheet('Initiatives');
-  const [, initiative = ''] = /: (.*) \([^()]*\)$/.exec(done) ?? [];
+  const [, initiative = ''] = / for (.*) \([^()]*\)$/.exec(done) ?? [];
   await workbench.sheet('Initiatives').click();
   await workbench.type(`${cellOf(initiatives, 'Sales sponsor').column}${cellOf(initiatives, initiative).row}`, 'Dana Ruiz');
   const notes = before.getWorksheet('Notes');

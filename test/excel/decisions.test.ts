@@ -47,7 +47,7 @@ const namePerson = (initiative: string, person: string): void => {
   addIn.port.setCells(sheetId('Initiatives'), { row, column, rows: 1, columns: 1 }, [[{ value: person }]]);
 };
 
-const migration = 'Name a sales sponsor: Migration (Halden Cloud)';
+const migration = 'Name a sales sponsor for Migration (Halden Cloud)';
 const review = 'Hold the quarterly review with Northwind Systems';
 const [first, second] = ['QBR 2026 Q3', 'QBR 2026 Q4'];
 const decisionsKept = (): CellValue[] => own.decisions().map(({ Decision }) => Decision ?? null).filter((decision) => decision !== null);
@@ -80,6 +80,8 @@ describe('the decisions of a review', () => {
     expect(texts).toEqual(expect.arrayContaining(['What was decided', 'Dana Ruiz is named', 'Nothing yet, and overdue', 'Decided: "Dana takes it".']));
     expect(texts.filter((text) => text.startsWith('Decided: "In January".'))).toHaveLength(1);
     expect(decisionsKept()).toEqual(['Dana takes it', 'In January']);
+    expect(texts.some((text) => text.includes('1 sponsor gap closed: Migration (Dana Ruiz).'))).toBe(true);
+    expect(texts.some((text) => /^\d decisions? (is|are) asked for, (the first )?by \d+ (January|February) 2027: /.test(text))).toBe(true);
     // What still stands is asked for again; what was done is not.
     expect(texts).toContain('Decisions asked for');
     expect(texts.filter((text) => text === migration)).toHaveLength(1);

@@ -1,6 +1,7 @@
 /** What changed since the last review: the portfolio's health, who came and went, course corrections, and the partners that moved. */
 import type { CorrectionEffect } from '../../domain/correctionEffects';
 import { correctionsSince } from '../../domain/correctionsSince';
+import { gapsChanged } from '../../domain/decisionsTaken';
 import { type PartnerHealth, type Portfolio, type Rating, ratings } from '../../domain/portfolio';
 import type { PartnerTrend } from '../../domain/trend';
 import { type PartnerChange, whatChanged } from '../../domain/whatChanged';
@@ -8,7 +9,8 @@ import { looks, ratingColors, ratingWord } from '../palette';
 import { type Followed, changes, shortDay } from '../sentences';
 import { fit } from '../textFit';
 import type { Grid, SheetComposer } from '../sheetComposer';
-import { type Field, fieldsOf, heading, longList, note, paragraphs } from './section';
+import { gapsSince } from '../sentencesOfDecisions';
+import { type Field, type View, fieldsOf, heading, longList, note, paragraphs } from './section';
 
 interface Moved {
   readonly judged: PartnerHealth;
@@ -17,11 +19,12 @@ interface Moved {
   readonly points: number | null;
 }
 
-export function changesSinceLast(sheet: SheetComposer, grid: Grid, portfolio: Portfolio): () => void {
+export function changesSinceLast(sheet: SheetComposer, grid: Grid, portfolio: Portfolio, { log }: View): () => void {
   const { last, change, likeForLike } = portfolio.trend.portfolio;
   heading(sheet, grid, changes.heading, last === null ? changes.none : changes.finding(last.asOf, change, likeForLike));
   if (last === null) return () => undefined;
-  const told = [...partnersSince(portfolio), ...correctionsSinceThen(portfolio)];
+  const gaps = gapsChanged(portfolio, log);
+  const told = [...partnersSince(portfolio), ...(gaps === null ? [] : [gapsSince(gaps)]), ...correctionsSinceThen(portfolio)];
   paragraphs(sheet, grid, told);
   if (told.length > 0) sheet.space(6, { keepWithNext: true });
   const least = portfolio.policy.corrections.effectPoints;
