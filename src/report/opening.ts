@@ -11,7 +11,7 @@ import { corrections } from './sentences';
 import { type Held, type Holders, opening as words, openingAdvice, openingDecisions, openingGaps, openingRevenue } from './sentencesOfOpening';
 import { fit } from './textFit';
 
-/** A decision that the review asks for. */
+/** A decision that the review asks for; the weightiest comes first. */
 export interface Asked {
   readonly sentence: string;
   readonly by: SerialDate;
@@ -138,5 +138,5 @@ const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text
 
 function decisions(asked: readonly Asked[]): readonly string[] {
   const [first] = asked;
-  return first === undefined ? [] : [openingDecisions(asked.length, lowerFirst(first.sentence), first.by)];
+  return first === undefined ? [] : [openingDecisions(asked.length, lowerFirst(first.sentence), Math.min(...asked.map(({ by }) => by)) as SerialDate)];
 }

@@ -121,7 +121,7 @@ export const changes = {
     const since = `since ${dayText(day)}`;
     if (change.kind === 'unknown') return `How the portfolio's health changed ${since} cannot be said: it was not rated at both times.`;
     const moved = Math.abs(change.points) < 0.05 ? `did not change ${since}` : `${change.points > 0 ? 'rose' : 'fell'} by ${points(change.points)} ${since}`;
-    const alike = likeForLike.kind === 'known' ? `; over the partners rated at both times it ${changes.alike(likeForLike.points)}` : '';
+    const alike = likeForLike.kind === 'known' && likeForLike.points.toFixed(1) !== change.points.toFixed(1) ? `; over the partners rated at both times it ${changes.alike(likeForLike.points)}` : '';
     return `The portfolio's health ${moved}${alike}.`;
   },
   alike: (change: number): string => (Math.abs(change) < 0.05 ? 'did not change' : `${change > 0 ? 'rose' : 'fell'} by ${points(change)}`),

@@ -154,8 +154,9 @@ export const openingAdvice = {
   },
 } as const;
 
-export const openingDecisions = (count: number, first: string, by: SerialDate): string =>
-  sentence(`${counted(count, 'decision')} ${count === 1 ? 'is asked for, by' : 'are asked for, the first by'} ${dayText(by)}: ${first}`);
+/** The weightiest is told, and the day by which the first is due. */
+export const openingDecisions = (count: number, weightiest: string, earliest: SerialDate): string =>
+  (count === 1 ? sentence(`1 decision is asked for, by ${dayText(earliest)}: ${weightiest}`) : sentence(`${counted(count, 'decision')} are asked for, the first by ${dayText(earliest)}; the weightiest is to ${weightiest}`));
 
 /** What History keeps of the very day, where it is not what the sheet says. */
 export const kept = {

@@ -81,7 +81,7 @@ describe('the decisions of a review', () => {
     expect(texts.filter((text) => text.startsWith('Decided: "In January".'))).toHaveLength(1);
     expect(decisionsKept()).toEqual(['Dana takes it', 'In January']);
     expect(texts.some((text) => text.includes('1 sponsor gap closed: Migration (Dana Ruiz).'))).toBe(true);
-    expect(texts.some((text) => /^\d decisions? (is|are) asked for, (the first )?by \d+ (January|February) 2027: /.test(text))).toBe(true);
+    expect(texts.some((text) => /^\d decisions? (is|are) asked for, (the first )?by \d+ (January|February) 2027[:;] /.test(text))).toBe(true);
     // What still stands is asked for again; what was done is not.
     expect(texts).toContain('Decisions asked for');
     expect(texts.filter((text) => text === migration)).toHaveLength(1);

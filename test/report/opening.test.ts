@@ -151,7 +151,7 @@ describe('decisions asked for, where there are any', () => {
     ['left out', null, []],
     ['none', [], []],
     ['one', [decision('Name a sales sponsor for Edge.')], ['1 decision is asked for, by 31 October 2026: name a sales sponsor for Edge.']],
-    ['two', [decision('Exit Acme Inc.', '2026-10-15'), decision('Hold the review')], ['2 decisions are asked for, the first by 15 October 2026: exit Acme Inc.']],
+    ['two', [decision('Exit Acme Inc.', '2026-10-15'), decision('Hold the review')], ['2 decisions are asked for, the first by 15 October 2026; the weightiest is to exit Acme Inc.']],
   ])('%s', (_, asked, expected) => {
     expect(said(portfolio, asked).slice(3)).toEqual(expected);
   });

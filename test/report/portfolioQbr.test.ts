@@ -151,7 +151,7 @@ describe('the first block of the portfolio QBR', () => {
         '^Portfolio health is [\\d.]+ of 100, down 0\\.8 points since 30 June 2026 \\(over the partners rated both times down [\\d.]+ points\\); 1 of 2 rated partners is Red: Borealis\\.',
         'Revenue is 48 % of plan to date, USD 969 K behind; all of what is missing is with Borealis\\.',
         '1 of 2 initiatives past Qualify has no sales sponsor; USD 1\\.9 M is at risk, all of it with Borealis\\.',
-        `1 alliance is in question: correct Borealis\\.${sections === undefined ? ' 4 decisions are asked for, the first by 14 October 2026: name a sales sponsor for Robots \\(Borealis\\)\\.' : ''}$`,
+        `1 alliance is in question: correct Borealis\\.${sections === undefined ? ' 4 decisions are asked for, the first by 14 October 2026; the weightiest is to name a sales sponsor for Robots \\(Borealis\\)\\.' : ''}$`,
       ].join(' ')));
       expect(tile).toBeGreaterThan(rowOf(plan, '1 alliance is in question: correct Borealis.'));
     }
