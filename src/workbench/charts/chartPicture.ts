@@ -35,13 +35,16 @@ export interface PictureSize {
 
 const paint = (given: Paint, automatic: string): string => (given === 'none' ? 'transparent' : given === 'automatic' ? automatic : given);
 
+/** As CSS within an attribute, where ECharts writes it as it is. */
+const fontName = (name: string): string => `'${name.replace(/["'&<>\\]/g, '')}'`;
+
 function textStyle(font: ChartFont, base: ChartFont, size: number, scale: number): { color: string; fontSize: number; fontWeight: 'bold' | 'normal'; fontStyle: 'italic' | 'normal'; fontFamily: string } {
   return {
     color: font.color ?? base.color ?? TEXT,
     fontSize: (font.size ?? base.size ?? size) * PIXELS_PER_POINT * scale,
     fontWeight: (font.bold ?? base.bold) === true ? 'bold' : 'normal',
     fontStyle: (font.italic ?? base.italic) === true ? 'italic' : 'normal',
-    fontFamily: `${font.name ?? base.name ?? 'Calibri'}, Carlito, "Segoe UI", sans-serif`,
+    fontFamily: `${fontName(font.name ?? base.name ?? 'Calibri')}, Carlito, 'Segoe UI', sans-serif`,
   };
 }
 
@@ -112,6 +115,8 @@ function seriesOption(chart: Chart, data: ChartData, index: number, drawing: Dra
   return {
     ...common,
     type: 'bar',
+    // The legend has it from here.
+    itemStyle: look(series.fill, series.line),
     data: values.map((value, at) => {
       const found = point(at);
       return { value: value ?? '-', itemStyle: found === undefined ? look(series.fill, series.line) : look(found.fill, found.line.paint === 'automatic' ? series.line : found.line) };
@@ -152,13 +157,14 @@ function option(chart: Chart, data: ChartData, drawing: Drawing): Option {
   const lines = titled === '' ? 0 : titled.split('\n').length;
   const size = title.font.size ?? TITLE_SIZE;
   const gap = 8 * scale;
-  const top = gap * 1.5 + lines * size * PIXELS_PER_POINT * 1.25 * scale;
+  const lineHeight = size * PIXELS_PER_POINT * 1.25 * scale;
+  const top = gap * 2 + lines * lineHeight;
   const beside = legend.visible && !legend.overlay ? legend.position : null;
   const strip = 26 * scale;
   return {
     animation: false,
     backgroundColor: paint(chart.fill, '#FFFFFF'),
-    ...(titled === '' ? {} : { title: { text: titled, left: 'center', top: gap, textStyle: textStyle(title.font, chart.font, TITLE_SIZE, scale) } }),
+    ...(titled === '' ? {} : { title: { text: titled, left: 'center', top: gap, textStyle: { ...textStyle(title.font, chart.font, TITLE_SIZE, scale), lineHeight } } }),
     legend: {
       show: legend.visible,
       ...({ t: { top: top - gap }, b: { bottom: 0 }, l: { left: 0, top: 'middle' }, r: { right: 0, top: 'middle' }, tr: { right: 0, top: 0 } } as const)[legend.position],

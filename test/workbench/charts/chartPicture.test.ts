@@ -1,3 +1,4 @@
+import { DOMParser } from '@xmldom/xmldom';
 import { NO_LINE, PLAIN_AXIS, PLAIN_CHART, PLAIN_LABELS, PLAIN_LINE, PLAIN_MARKER, type Chart, type ChartSeries } from '../../../src/host/chart';
 import { chartData } from '../../../src/workbench/charts/chartData';
 import { chartPicture } from './pictures';
@@ -38,9 +39,26 @@ describe('its picture', () => {
     const svg = drawn(chart({ title: { ...PLAIN_CHART.title, text: 'One of two is red' }, series: [series({ labels: { ...PLAIN_LABELS, numberFormat: '0.0' } })] }));
     expect(texts(svg)).toEqual(expect.arrayContaining(['One of two is red', 'Northwind', 'Halden', 'Contoso', '81.0', '42.0']));
   });
+  it.each([['plain fonts', null], ['a font with a space', 'Segoe UI'], ['a font that no one has', `"<Bold> & 'Sons'`]])('is well formed with %s', (_, name) => {
+    const faults: string[] = [];
+    const svg = drawn(chart({ title: { ...PLAIN_CHART.title, text: 'R&D "first" <now>\nand then' }, font: { ...PLAIN_CHART.font, name } }));
+    new DOMParser({ onError: (_level, message) => faults.push(message) }).parseFromString(svg, 'image/svg+xml');
+    expect(faults).toEqual([]);
+  });
   it('has the colours of the series and of single points', () => {
-    const svg = drawn(chart({ series: [series({ points: [{ index: 1, fill: '#C5303B', line: PLAIN_LINE }] })] }));
+    const svg = drawn(chart({ legend: { ...PLAIN_CHART.legend, visible: false }, series: [series({ points: [{ index: 1, fill: '#C5303B', line: PLAIN_LINE }] })] }));
     expect([...svg.matchAll(/fill="(#(?:1E8E4E|C5303B))"/gi)].map(([, color]) => color?.toUpperCase()).sort()).toEqual(['#1E8E4E', '#C5303B']);
+  });
+  it('has the colours of the series in its legend too', () => {
+    const one = chart({ series: [series(), series({ name: 'Plan', fill: '#B8CCE4' })] });
+    const marks = [...drawn(one).matchAll(/<path[^>]*fill="(#\w+)"/g)].map(([, color]) => color?.toUpperCase());
+    expect(marks.filter((color) => color === '#B8CCE4')).toHaveLength(3);
+    expect(new Set(marks)).toEqual(new Set(['#1E8E4E', '#B8CCE4']));
+  });
+  it('sets lines of a title one below the other', () => {
+    const svg = drawn(chart({ title: { ...PLAIN_CHART.title, text: 'One of two\nis red', font: { ...PLAIN_CHART.font, size: 12 } } }));
+    const at = (text: string): number => Number(new RegExp(`y="([\\d.]+)"[^>]*>\\s*${text}`).exec(svg)?.[1] ?? 0);
+    expect(at('is red') - at('One of two')).toBeCloseTo(20, 1);
   });
   it.each<[string, Chart, RegExp | string[]]>([
     ['no axis that is hidden', chart({ valueAxis: { ...PLAIN_AXIS, visible: false, minimum: 0, maximum: 100 } }), ['0', '100']],
