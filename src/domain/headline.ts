@@ -70,16 +70,17 @@ export class HeadlineTally {
   moneyOf(partner: number): PartnerMoney {
     return {
       revenue: this.sums.total(partner * sumsEach + revenue) as Minor,
+      revenueExpected: this.sums.total(partner * sumsEach + expected),
       pipeline: this.sums.total(partner * sumsEach + pipeline) as Minor,
       pipelineCoverage: this.coverage(partner),
     };
   }
 
   figures(): Omit<Headline, 'lagging' | 'leading' | 'exits'> {
-    const { revenue: known, pipelineCoverage } = this.moneyOf(this.all);
+    const { revenue: known, revenueExpected, pipelineCoverage } = this.moneyOf(this.all);
     return {
       revenue: known,
-      revenueExpected: this.sums.total(this.all * sumsEach + expected),
+      revenueExpected,
       sourced: this.totalBeside(sourced),
       influenced: this.totalBeside(influenced),
       pipelineCoverage,

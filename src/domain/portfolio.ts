@@ -36,6 +36,8 @@ export type NotRated =
 export interface PartnerMoney {
   /** Revenue known, of the initiatives whose revenue is judged (ruling 47). */
   readonly revenue: Minor;
+  /** What their plans expect by now. */
+  readonly revenueExpected: number;
   /** Open pipeline of those in Launch whose revenue, target and pipeline are known (ruling 65). */
   readonly pipeline: Minor;
   /** That pipeline over what is left to sell; 'covered' where nothing is left; `null` where nothing is known. */

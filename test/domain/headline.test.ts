@@ -5,7 +5,7 @@ const partners = 'Partner | Status\nAcme | Active\nGone | Ended';
 
 describe('the headline', () => {
   it('sets revenue against what is expected of it: 900 + 200 against 500 + 1000', () => {
-    const { headline } = judged(partners, `
+    const { headline, partners: of } = judged(partners, `
       Initiative | Partner | Stage   | Sales sponsor | Revenue target | Revenue | Launched on | Due
       A          | Acme    | Launch  | Bob           | 1000           | 900     | ${halfway}
       B          | Acme    | Launch  | Bob           | 2000           | 200     | ${halfway}
@@ -13,6 +13,7 @@ describe('the headline', () => {
       D          | Acme    | Launch  | Bob           | 2000           |         | ${halfway}
       E          | Gone    | Launch  | Bob           | 2000           | 200     | ${halfway}`);
     expect(headline).toMatchObject({ revenue: 110000, revenueExpected: 150000 });
+    expect(of.map(({ money }) => [money.revenue, money.revenueExpected])).toEqual([[110000, 150000], [20000, 100000]]);
   });
 
   it('shows sourced and influenced revenue of the same initiatives where known: 300 + 50 and 700 - 20, beside 900 + 200 + 100', () => {
