@@ -2,16 +2,13 @@
 import { columnLetters } from '../domain/cell';
 import type { PlanBorder, PrintPlan, SheetPlan } from '../report/sheetPlan';
 import { addressLists, areaAddress, rowsAddress } from './addresses';
+import { chartSteps } from './chartSteps';
 import { columnPoints } from './columnWidth';
 import { type Paint, type PlainPaint, baseOf, numberFormatsOf, paintsOf, paintsOfLook } from './planLooks';
 import { cellBytes, rowChunks } from './requestSize';
 import { decisionsName } from './sheetMark';
+import type { Step } from './sheetStep';
 import { inertRows } from './writingGateway';
-
-export interface Step {
-  readonly bytes: number;
-  readonly run: (sheet: Excel.Worksheet) => void;
-}
 
 /** A call on a range with its object paths, as office.js words it. */
 const callBytes = 1_200;
@@ -19,7 +16,7 @@ const callBytes = 1_200;
 /** Throws a RangeError where the plan holds a number that no cell can hold: before anything was asked of Excel. */
 export function stepsOf(plan: SheetPlan): Step[] {
   // Excel gives a linked cell its own look, so the plan's looks come after the links.
-  return [...baseSteps(plan), ...valueSteps(plan), ...sizeSteps(plan), ...linkSteps(plan), ...paintsOf(plan).flatMap(paintSteps), viewStep(plan), ...readBackSteps(plan), printStep(plan.print)];
+  return [...baseSteps(plan), ...valueSteps(plan), ...sizeSteps(plan), ...linkSteps(plan), ...paintsOf(plan).flatMap(paintSteps), ...chartSteps(plan.charts), viewStep(plan), ...readBackSteps(plan), printStep(plan.print)];
 }
 
 function baseSteps(plan: SheetPlan): Step[] {

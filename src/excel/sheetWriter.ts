@@ -3,10 +3,11 @@ import type { SheetPlan } from '../report/sheetPlan';
 import type { Clock } from './clock';
 import { type BuildResult, buildSheets, goOnUnless } from './newSheets';
 import { troubleOf } from './officeErrors';
-import { type Step, stepsOf } from './planSteps';
+import { stepsOf } from './planSteps';
 import { packed } from './requestSize';
 import type { ReviewRecords } from './reviewRecords';
 import { sentences } from './sentences';
+import type { Step } from './sheetStep';
 
 export interface Written {
   readonly sheet: string;

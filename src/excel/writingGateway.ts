@@ -1,5 +1,5 @@
 /**
- * The one place through which values reach cells.
+ * The one place through which values reach cells, and texts the titles of charts.
  *
  * What stands in a table was typed, pasted or imported by anybody. Written back as it is, Excel would read it as if it were typed again:
  * `=HYPERLINK("http://x","y")` or `@SUM(1)` would become formulas, `1-2` a date, `007` a number, `TRUE` a boolean. A leading apostrophe
@@ -18,10 +18,15 @@ const unwritable = new RegExp('[\\u0000-\\u0008\\u000B-\\u001F\\uFFFE\\uFFFF]|[\
 /** The value as it must be written so that the cell holds exactly it. Text that is too long is cut and ends in an ellipsis. */
 export function inert(value: string | number | null): InertValue {
   if (value === null || value === '') return null;
-  if (typeof value === 'string') return `'${fitting(value.replace(/\r\n?/g, '\n').replace(unwritable, '\uFFFD'))}`;
+  if (typeof value === 'string') return `'${fitting(writable(value))}`;
   if (!Number.isFinite(value)) throw new RangeError(`A cell cannot hold ${value}.`);
   return value;
 }
+
+/** A title that begins with an equals sign would be taken for a reference, and an apostrophe would be shown: a joiner that has no width stops it unseen. */
+export const inertTitle = (title: string): string => writable(title).replace(/^[=＝]/, '\u2060$&');
+
+const writable = (text: string): string => text.replace(/\r\n?/g, '\n').replace(unwritable, '\uFFFD');
 
 export function inertRows(rows: readonly (readonly (string | number | null)[])[]): InertValue[][] {
   return rows.map((row) => row.map(inert));

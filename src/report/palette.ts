@@ -14,6 +14,10 @@ export const ratingColors: Readonly<Record<Rating, { readonly color: string; rea
   Red: { color: '#8E1B23', fill: '#FBDDE0' },
   'Not rated': { color: '#4A4A4A', fill: '#EDEDED' },
 };
+/** What bars are painted with. */
+export const barColors: Readonly<Record<Rating, string>> = { Green: '#1E8E4E', Amber: '#C77700', Red: '#C5303B', 'Not rated': '#8A8A8A' };
+/** A plan is paler than what came of it, with a line around it, so that they differ in greyscale too. */
+export const planBar = { color: '#B8CCE4', outline: accent } as const;
 export const ratingWord = (rating: Rating): string => `${ratingShape[rating]} ${rating}`;
 
 export const looks = {
@@ -32,7 +36,11 @@ export const looks = {
   rowRule: { borderBottom: { color: hairline, weight: 'Thin' } },
   rowsRule: { borderBottom: { color: hairline, weight: 'Thin' }, borderBetweenRows: { color: hairline, weight: 'Thin' } },
   strong: { bold: true },
+  /** What a small table is of. */
+  subject: { bold: true, vertical: 'Bottom' },
   quiet: { size: 9, color: grey },
+  /** Under a chart. */
+  caption: { size: 9, color: grey, vertical: 'Top' },
   link: { color: accent },
   /** Text beside a column of figures. */
   indented: { horizontal: 'Left', indent: 1 },

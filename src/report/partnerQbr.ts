@@ -7,6 +7,7 @@ import { reviewQuarter } from '../domain/quarter';
 import { opening } from './opening';
 import { type QbrOptions, allSections } from './qbrOptions';
 import { type QbrSheet, qbrSheet } from './qbrSheet';
+import { charts } from './sections/charts';
 import { courseCorrections } from './sections/courseCorrections';
 import { dataNotes } from './sections/dataNotes';
 import { dimensionTable } from './sections/dimensionTable';
@@ -25,6 +26,7 @@ import type { SheetPlan } from './sheetPlan';
 
 const shared: QbrSheet['sections'] = [
   { id: 'dimensions', add: dimensionTable },
+  { id: 'charts', add: charts, restLast: true },
   { id: 'initiatives', add: initiativeTable },
   { id: 'sponsorGaps', add: sponsorGaps },
   { id: 'gateBreaches', add: gateBreaches },

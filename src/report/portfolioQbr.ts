@@ -9,6 +9,7 @@ import { type Asked, opening } from './opening';
 import { type QbrOptions, allSections } from './qbrOptions';
 import { type QbrSheet, qbrSheet } from './qbrSheet';
 import { changesSinceLast } from './sections/changesSinceLast';
+import { charts } from './sections/charts';
 import { courseCorrections } from './sections/courseCorrections';
 import { dataNotes } from './sections/dataNotes';
 import { decisionsToTake } from './sections/decisions';
@@ -30,6 +31,7 @@ const sections: QbrSheet['sections'] = [
   { id: 'changes', add: changesSinceLast },
   { id: 'decided', add: whatWasDecided },
   { id: 'scorecard', add: partnerScorecard },
+  { id: 'charts', add: charts, restLast: true },
   { id: 'sponsorGaps', add: sponsorGaps },
   { id: 'gateBreaches', add: gateBreaches },
   { id: 'corrections', add: courseCorrections },

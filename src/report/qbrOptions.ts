@@ -3,7 +3,7 @@ import type { Audience } from '../domain/narrowedPortfolio';
 import type { HistoryOutcome } from './historyRows';
 
 export const sectionIds = [
-  'changes', 'decided', 'scorecard', 'dimensions', 'initiatives', 'sponsorGaps', 'gateBreaches', 'corrections', 'sponsorEffect', 'exits', 'decisions', 'reviews', 'dataNotes',
+  'changes', 'decided', 'scorecard', 'charts', 'dimensions', 'initiatives', 'sponsorGaps', 'gateBreaches', 'corrections', 'sponsorEffect', 'exits', 'decisions', 'reviews', 'dataNotes',
 ] as const;
 export type SectionId = (typeof sectionIds)[number];
 

@@ -21,10 +21,17 @@ export interface Frame {
   readonly footer: { readonly left: string; readonly center: string };
 }
 
+export interface SheetSection {
+  readonly id: SectionId;
+  readonly add: Section;
+  /** Its rest comes after that of all others: it is not there to be read. */
+  readonly restLast?: boolean;
+}
+
 export interface QbrSheet extends Frame {
   readonly headline: (sheet: SheetComposer, grid: Grid) => void;
   /** In the order of the sheet. */
-  readonly sections: readonly { readonly id: SectionId; readonly add: Section }[];
+  readonly sections: readonly SheetSection[];
   readonly view: View;
 }
 
@@ -52,7 +59,7 @@ export function printedSheet({ name, band, footer }: Frame, fill: (sheet: SheetC
 export function qbrSheet(portfolio: Portfolio, chosen: ReadonlySet<SectionId>, { headline, sections, view, ...frame }: QbrSheet): SheetPlan {
   return printedSheet(frame, (sheet) => {
     headline(sheet, grid);
-    const appendices = sections.filter(({ id }) => chosen.has(id)).map(({ add }) => add(sheet, grid, portfolio, view));
-    for (const addAppendix of appendices) addAppendix();
+    const appendices = sections.filter(({ id }) => chosen.has(id)).map(({ add, restLast = false }) => ({ addRest: add(sheet, grid, portfolio, view), restLast }));
+    for (const last of [false, true]) for (const { addRest, restLast } of appendices) if (restLast === last) addRest();
   });
 }

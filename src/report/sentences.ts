@@ -22,11 +22,12 @@ export function listed(names: readonly string[], shown = 3): string {
   return visible.length < 2 ? (visible[0] ?? '') : `${visible.slice(0, -1).join(', ')} and ${visible.at(-1)}`;
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 export const percent = (share: Share | number): string => `${Math.round(share * 100)} %`;
 /** "30 Sep 2026". */
 export const shortDay = (day: SerialDate): string => dayText(day).replace(/[A-Z][a-z]{2,}/, (month) => month.slice(0, 3));
-export const tenth = (value: number): string => value.toFixed(1).replace('.0', '');
+/** Halves go up, as in the cells beside. */
+export const tenth = (value: number): string => (Math.round(value * 10) / 10).toFixed(1).replace('.0', '');
 export const points = (value: number): string => `${tenth(Math.abs(value))} ${tenth(Math.abs(value)) === '1' ? 'point' : 'points'}`;
 export const money = (value: Minor, currency: string | null): string => (currency ? `${currency} ${moneyText(value)}` : moneyText(value));
 

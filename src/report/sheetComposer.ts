@@ -1,6 +1,6 @@
-/** Puts a sheet together row by row: values, looks, heights and links, and where a page may end. */
+/** Puts a sheet together row by row: values, looks, heights, links and charts, and where a page may end. */
 import { oneLine } from './textFit';
-import type { Area, Look, PlanLink, PlanValue, PrintPlan, SheetPlan } from './sheetPlan';
+import type { Area, Look, PlanChart, PlanLink, PlanValue, PrintPlan, SheetPlan } from './sheetPlan';
 
 /** What goes into one cell of a row: `span` is how many columns its look covers. */
 export interface Entry {
@@ -35,6 +35,7 @@ export class SheetComposer {
   private readonly looks: { area: Area; look: Look }[] = [];
   private readonly heights: number[] = [];
   private readonly links: PlanLink[] = [];
+  private readonly charts: PlanChart[] = [];
   private readonly bound: boolean[] = [];
   private readonly sections: number[] = [];
   private listReadBack: Area | null = null;
@@ -65,6 +66,19 @@ export class SheetComposer {
     this.add([], { ...options, height });
   }
 
+  /** Empty rows of at least this height together, for charts to stand on: no page ends among them, nor before the row that follows. */
+  room(height: number): { readonly row: number; readonly rows: number } {
+    const { row } = this;
+    const rows = Math.ceil(height / standardHeight);
+    for (let added = 0; added < rows; added += 1) this.space(standardHeight, { keepWithNext: true });
+    return { row, rows };
+  }
+
+  /** Of cells that were added before. */
+  addChart(chart: PlanChart): void {
+    this.charts.push(chart);
+  }
+
   /** For rows added before: one look over many rows costs Excel no more than over one. */
   addLook(area: Area, look: Look): void {
     this.looks.push({ area, look });
@@ -85,7 +99,7 @@ export class SheetComposer {
       values: this.values,
       looks: [{ area: whole, look: body }, ...this.looks],
       links: this.links,
-      charts: [],
+      charts: this.charts,
       readBack: this.listReadBack,
       frozenRows,
       print: { ...print, breaks: this.breaks(frozenRows, pageHeight), area: whole, titleRows: { ...whole, rows: frozenRows } },

@@ -43,14 +43,38 @@ export interface PlanLink {
   readonly screenTip: string;
 }
 
-/** A native chart of values that stand on the sheet. */
+/** One row of bars, or a line: colours as "#RRGGBB". */
+export interface PlanSeries {
+  readonly name: string;
+  readonly values: Area;
+  readonly color: string;
+  /** A line around each bar. */
+  readonly outline?: string;
+  /** Of each value, where they differ. */
+  readonly pointColors?: readonly string[];
+}
+
+/** Where the values of a chart begin and end, and how far its gridlines lie apart; `null` is left to Excel. */
+export interface ChartScale {
+  readonly minimum: number | null;
+  readonly maximum: number | null;
+  readonly step: number | null;
+}
+
+/** A native chart of values that stand on the sheet: bars lie, the first one on top, each with its value beside it; a line has its values above. */
 export interface PlanChart {
-  readonly kind: 'bar' | 'column' | 'line';
+  readonly kind: 'bar' | 'line';
+  /** Its plain subject: Excel lists it by this. */
+  readonly name: string;
+  /** What it shows, as a sentence. */
   readonly title: string;
-  readonly altText: string;
+  /** The cells that it covers. */
   readonly place: Area;
   readonly categories: Area;
-  readonly series: readonly { readonly name: string; readonly values: Area; readonly color: string; readonly pointColors?: readonly string[] }[];
+  readonly series: readonly PlanSeries[];
+  readonly labelFormat: string;
+  readonly legend: boolean;
+  readonly scale: ChartScale;
 }
 
 export interface PrintPlan {

@@ -1,7 +1,7 @@
 /** Text that is written stays text: through Excel's own reading of what is typed, a save, and another program. */
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
-import { inert, inertRows } from '../../src/excel/writingGateway';
+import { inert, inertRows, inertTitle } from '../../src/excel/writingGateway';
 import { writeXlsx } from '../../src/workbench/xlsx/writeXlsx';
 import { sheet, workbook } from '../workbench/engine/snapshots';
 import { type AddIn, openAddIn } from './openAddIn';
@@ -40,6 +40,16 @@ describe('inert', () => {
     expect(inert('a\u0000b\u001fc\ud800d')).toBe("'a\uFFFDb\uFFFDc\uFFFDd");
     expect(inert('a\r\nb\rc')).toBe("'a\nb\nc");
   });
+});
+
+test.each([
+  ['=Sheet1!A1 is Red', '\u2060=Sheet1!A1 is Red'],
+  ['＝１ is Red', '\u2060＝１ is Red'],
+  ['All 3 are Green; a=b', 'All 3 are Green; a=b'],
+  ['Two\nlines', 'Two\nlines'],
+  ['half \uD83D of it', 'half \uFFFD of it'],
+])('a title of a chart refers to nothing: %j', (title, shown) => {
+  expect(inertTitle(title)).toBe(shown);
 });
 
 describe('in a workbook', () => {

@@ -67,7 +67,7 @@ describe('the QBR of one partner', () => {
   });
 
   test('follows its own order of sections, the exit among them only internally', () => {
-    const headings = ['Health by dimension', 'Initiatives', 'Sponsor gaps', 'Gate breaches', 'Course corrections', 'Correct or exit', 'Reviews due', 'Data notes'];
+    const headings = ['Health by dimension', 'In charts', 'Initiatives', 'Sponsor gaps', 'Gate breaches', 'Course corrections', 'Correct or exit', 'Reviews due', 'Data notes', 'Figures behind the charts'];
     expect(headingsOf(internal)).toEqual(headings);
     expect(headingsOf(planOf('shared'))).toEqual(headings.filter((heading) => !['Correct or exit', 'Data notes'].includes(heading)));
     expect(headingsOf(planOf('internal', new Set(['reviews'])))).toEqual(['Reviews due']);

@@ -98,7 +98,8 @@ describe('the sections of the portfolio QBR', () => {
 
   test('follow the method: what changed, the scorecard, gaps, breaches, corrections, the sponsor effect, exits, decisions, what falls due, what it rests on', () => {
     expect(headingsOf(portfolioQbr(portfolio, { preparedBy: null }))).toEqual([
-      'What changed since the last review', 'Partner scorecard', 'Sponsor gaps', 'Gate breaches', 'Course corrections', 'Sponsors and success', 'Correct or exit', 'Decisions asked for', 'Reviews due', 'Data notes',
+      'What changed since the last review', 'Partner scorecard', 'In charts', 'Sponsor gaps', 'Gate breaches', 'Course corrections', 'Sponsors and success', 'Correct or exit', 'Decisions asked for', 'Reviews due', 'Data notes',
+      'Figures behind the charts',
     ]);
   });
 

@@ -29,6 +29,28 @@ describe('pages of a printed sheet', () => {
   });
 });
 
+describe('room for charts', () => {
+  const sheetWith = (before: number, room: number) => {
+    const sheet = new SheetComposer(grid);
+    sheet.space(10);
+    sheet.space(before);
+    const place = sheet.room(room);
+    sheet.space(14);
+    sheet.space(30);
+    return { place, breaks: sheet.finish('Review', 1, {}, print, 100).print.breaks };
+  };
+  test('is as many rows as it takes, and at least as high', () => {
+    expect(sheetWith(10, 33).place).toEqual({ row: 2, rows: 3 });
+  });
+  test.each([10, 30, 50, 70, 90])('after %i points is on one page with the row below it', (before) => {
+    const { place, breaks } = sheetWith(before, 60);
+    expect(breaks.filter((row) => row > place.row && row <= place.row + place.rows)).toEqual([]);
+  });
+  test('begins a new page where this one has too little left', () => {
+    expect(sheetWith(50, 60).breaks).toEqual([2, 7]);
+  });
+});
+
 describe('a composed sheet', () => {
   const sheet = new SheetComposer(grid);
   sheet.add([{ column: 1, value: 'a\nb', look: { bold: true }, span: 2 }], { height: 20 });

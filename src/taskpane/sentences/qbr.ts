@@ -48,6 +48,7 @@ export const qbr = {
     changes: 'What changed since the last review',
     decided: 'What was decided',
     scorecard: 'Partner scorecard',
+    charts: 'Charts',
     dimensions: 'Health by dimension',
     initiatives: 'Initiatives',
     sponsorGaps: 'Sponsor gaps',
