@@ -12,7 +12,7 @@ import { areaAddress } from './addresses';
 import { columnPoints } from './columnWidth';
 import { type Builder, type NewSheet, Obstacle, freeTableName } from './newSheets';
 import type { WorkbookReading } from './readWorkbook';
-import { cellBytes, rowChunks } from './requestSize';
+import { rowChunks } from './requestSize';
 import { sentences } from './sentences';
 import { dataSheetName } from './sheetMark';
 import { type InertValue, inertRows } from './writingGateway';
@@ -112,7 +112,7 @@ export class Room {
 
 const columnCharacters = 15;
 /** Calls of a step beside its cells. */
-const callBytes = 6_000;
+const callBytes = 30_000;
 
 export class OwnTable<Field extends string> {
   private free = 0;
@@ -151,31 +151,36 @@ export class OwnTable<Field extends string> {
   }
 
   private append(table: Excel.Table, { headers, columns }: OwnTablePlace<Field> & { readonly kind: 'table' }, rows: readonly OwnRow<Field>[]): RowsStep[] {
-    const { fields, formats } = this.kind;
-    const inTable = (valueOf: (field: Field) => InertValue): InertValue[] => {
-      const cells = headers.map((): InertValue => null);
-      for (const field of fields) cells[columns[field]] = valueOf(field);
-      return cells;
-    };
-    const rowFormats = inTable((field) => formats[field]);
-    return stepsOf(inertRows(rows.map((row) => inTable((field) => this.cellOf(row, field)))), rowFormats, (values, valueFormats) => {
+    const { fields } = this.kind;
+    const cells = rows.map((row) => {
+      const line = headers.map((): InertValue => null);
+      for (const field of fields) line[columns[field]] = this.cellOf(row, field);
+      return line;
+    });
+    return stepsOf(inertRows(cells), (values) => {
       // A null leaves a column of the user's own to its formula; the types do not know it.
       table.rows.add(undefined, values as string[][]);
-      lastRows(table, values.length).numberFormat = valueFormats;
+      const added = lastRows(table, values.length);
+      this.format(added, (field) => columns[field]);
     });
   }
 
   /** The table is there, empty, before any of its cells: a request that breaks off leaves no rows outside of a table. */
   private start(sheet: Excel.Worksheet, column: number, name: string, rows: readonly OwnRow<Field>[]): RowsStep[] {
-    const { fields, formats } = this.kind;
+    const { fields } = this.kind;
     const values = inertRows(rows.map((row) => fields.map((field) => this.cellOf(row, field))));
     const whole = { row: 0, column, rows: values.length + 1, columns: fields.length };
-    return stepsOf(values, fields.map((field) => formats[field]), (chunk, chunkFormats, first) => {
+    return stepsOf(values, (chunk, first) => {
       if (first === 0) this.addTable(sheet, whole, name);
       const range = sheet.getRangeByIndexes(first + 1, column, chunk.length, fields.length).untrack();
-      range.numberFormat = chunkFormats;
+      this.format(range, (field) => fields.indexOf(field));
       range.values = chunk;
     });
+  }
+
+  private format(rows: Excel.Range, positionOf: (field: Field) => number): void {
+    const { fields, formats } = this.kind;
+    for (const field of fields) if (formats[field] !== 'General') rows.getColumn(positionOf(field)).untrack().numberFormat = formatOf(formats[field]);
   }
 
   private addTable(sheet: Excel.Worksheet, whole: Area, name: string): void {
@@ -195,12 +200,12 @@ export class OwnTable<Field extends string> {
   }
 }
 
-function stepsOf(values: InertValue[][], rowFormats: InertValue[], run: (chunk: InertValue[][], chunkFormats: InertValue[][], first: number) => void): RowsStep[] {
-  return rowChunks(values).map(({ first, end, bytes }) => {
-    const chunkFormats = Array.from({ length: end - first }, () => rowFormats);
-    return { bytes: bytes + cellBytes(chunkFormats) + callBytes, run: () => run(values.slice(first, end), chunkFormats, first) };
-  });
+function stepsOf(values: InertValue[][], run: (chunk: InertValue[][], first: number) => void): RowsStep[] {
+  return rowChunks(values).map(({ first, end, bytes }) => ({ bytes: bytes + callBytes, run: () => run(values.slice(first, end), first) }));
 }
+
+/** One format for all cells of a range; the types know only one for each. */
+const formatOf = (format: string): string[][] => format as unknown as string[][];
 
 function lastRows(table: Excel.Table, count: number): Excel.Range {
   const last = table.getDataBodyRange().untrack().getLastRow().untrack();
