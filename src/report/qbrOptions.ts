@@ -7,10 +7,19 @@ export const sectionIds = [
 ] as const;
 export type SectionId = (typeof sectionIds)[number];
 
-export type Edition =
+/** A review that is one sheet. */
+export type SheetEdition =
   | { readonly kind: 'portfolio' }
   /** `key` is the partner's join key. */
   | { readonly kind: 'partner'; readonly key: string; readonly audience: Audience };
+
+export type Edition =
+  | SheetEdition
+  /** A sheet for each partner that has not ended. */
+  | { readonly kind: 'partners'; readonly audience: Audience };
+
+/** More sheets than anybody turns over. */
+export const mostSheets = 100;
 
 export interface QbrOptions {
   /** `null` where nobody is named. */

@@ -41,7 +41,7 @@ function told<State>(first: State): { getState(): State; subscribe(listener: () 
 /** "2026-06-30 partner haldencloud shared by Ines Okafor without exits, reviews". */
 function toldOf({ asOf, edition, preparedBy, sections }: QbrRequest): string {
   const leftOut = sectionIds.filter((id) => !sections.has(id));
-  const of = edition.kind === 'portfolio' ? 'portfolio' : `partner ${edition.key} ${edition.audience}`;
+  const of = edition.kind === 'portfolio' ? 'portfolio' : `${edition.kind === 'partner' ? `partner ${edition.key}` : 'every partner'} ${edition.audience}`;
   return [asOf === null ? [] : isoText(asOf), of, preparedBy === null ? [] : `by ${preparedBy}`, leftOut.length === 0 ? [] : `without ${leftOut.join(', ')}`].flat().join(' ');
 }
 

@@ -38,6 +38,7 @@ export function dayOf({ day }: Choices, ownDay: SerialDate, latest: SerialDate):
 /** `null` while no partner is chosen. */
 export function editionOf({ kind, partner, audience }: Choices): Edition | null {
   if (kind === 'portfolio') return { kind };
+  if (kind === 'partners') return { kind, audience };
   return partner === '' ? null : { kind, key: partner, audience };
 }
 
