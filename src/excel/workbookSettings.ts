@@ -8,8 +8,8 @@ export const asOfName = 'AllianceAsOf';
  * The command line's protocol. It cannot press a button with arguments, so it leaves document settings before it presses,
  * reads the answers from them afterwards, and removes them before it saves:
  *   `alliance.asOf`   in:  the day to judge on, as yyyy-mm-dd; it goes before the cell AllianceAsOf.
- *   `alliance.edition` in: "internal" or "shared", a space, and the name of the partner whose review it is to be; "every internal" or
- *                     "every shared" for one of each partner; without it the whole portfolio's.
+ *   `alliance.edition` in: "internal", "shared" or "nameless" (shared, without the names of our people), a space, and the name of the partner
+ *                     whose review it is to be; "every internal" and so on for one of each partner; without it the whole portfolio's.
  *   `alliance.json`   in:  there (with any value): an answer is wanted. out: the portfolio as JSON text, as far as the tables could be read.
  *   `alliance.error`  out: one sentence, where the review could not be written.
  * Without `alliance.json` nothing is answered.

@@ -1,11 +1,10 @@
 /** Writes a quarterly business review: reads the workbook anew, lays the review out, writes its sheet. The pane and the ribbon share it. */
 import { cellAddress } from '../domain/cell';
 import type { SerialDate } from '../domain/measure';
-import type { Audience } from '../domain/narrowedPortfolio';
 import type { Portfolio } from '../domain/portfolio';
 import type { HistoryOutcome } from '../report/historyRows';
 import { qbrPlans, sheetsOf } from '../report/qbr';
-import { type Edition, type QbrOptions, mostSheets, sectionIds } from '../report/qbrOptions';
+import { type Edition, type QbrOptions, type Readers, mostSheets, namesNobody, sectionIds } from '../report/qbrOptions';
 import { readRememberedQbr, writeRememberedQbr } from '../report/rememberedQbr';
 import { partnerKey } from '../tables/partnerName';
 import { todayOf } from './asOf';
@@ -121,10 +120,10 @@ function asLastChosen(reading: WorkbookReading): QbrRequest {
 
 /** What the command line wants; without it the whole portfolio's. */
 function editionAsked({ structure: { editionSetting } }: WorkbookReading): Edition {
-  const [, every, reader, partner = ''] = /^(every )?(internal|shared)(?: (.*))?$/s.exec(editionSetting ?? '') ?? [];
+  const [, every, reader, partner = ''] = /^(every )?(internal|shared|nameless)(?: (.*))?$/s.exec(editionSetting ?? '') ?? [];
   if (reader === undefined) return { kind: 'portfolio' };
-  const audience: Audience = reader === 'shared' ? 'shared' : 'internal';
-  return every === undefined ? { kind: 'partner', key: partnerKey(partner), audience } : { kind: 'partners', audience };
+  const readers: Readers = { audience: reader === 'internal' ? 'internal' : 'shared', withoutNames: reader === 'nameless' };
+  return every === undefined ? { kind: 'partner', key: partnerKey(partner), ...readers } : { kind: 'partners', ...readers };
 }
 
 /** Why an edition comes to no sheet. */
@@ -134,10 +133,11 @@ function noSheetOf({ kind }: Edition, { structure: { editionSetting } }: Workboo
 }
 
 /** A name that is the author's anyway is not kept, so that another author's takes its place. */
-function remember({ workbook }: Excel.RequestContext, { structure: { qbrText, author } }: WorkbookReading, { preparedBy, sections }: QbrRequest): void {
+function remember({ workbook }: Excel.RequestContext, { structure: { qbrText, author } }: WorkbookReading, { edition, preparedBy, sections }: QbrRequest): void {
   const text = writeRememberedQbr(qbrText, {
     preparedBy: preparedBy === author.trim() ? null : preparedBy,
     leftOut: new Set(sectionIds.filter((id) => !sections.has(id))),
+    withoutNames: edition.kind !== 'portfolio' && edition.audience === 'shared' ? namesNobody(edition) : readRememberedQbr(qbrText).withoutNames,
   });
   if (text !== null && text !== qbrText) workbook.settings.add(qbrSetting, text);
 }

@@ -5,7 +5,7 @@ import type { Portfolio } from '../domain/portfolio';
 import { worstFirst } from '../domain/worstFirst';
 import { partnerQbr, partnerSections } from './partnerQbr';
 import { portfolioQbr, portfolioSections } from './portfolioQbr';
-import type { Edition, QbrOptions, SectionId, SheetEdition } from './qbrOptions';
+import { type Edition, type QbrOptions, type SectionId, type SheetEdition, namesNobody } from './qbrOptions';
 import type { SheetPlan } from './sheetPlan';
 
 /** The sections that an edition can have, in the order of its sheet. */
@@ -15,7 +15,7 @@ export function sectionsOf(edition: Edition): readonly SectionId[] {
 
 /** What an edition is made of: for one partner, a portfolio that holds nothing else. `null` where there is no such partner. */
 export function portfolioFor(portfolio: Portfolio, edition: Edition): Portfolio | null {
-  return edition.kind === 'partner' ? narrowedTo(portfolio, edition.key, edition.audience) : portfolio;
+  return edition.kind === 'partner' ? narrowedTo(portfolio, edition.key, edition.audience, edition.withoutNames) : portfolio;
 }
 
 /** The sheets that an edition comes to; where it is of every partner, the worst first. */
@@ -34,7 +34,8 @@ export function qbrPlan(portfolio: Portfolio, { edition, ...options }: QbrOption
   const of = portfolioFor(portfolio, edition);
   if (of === null || edition.kind === 'portfolio') return of && portfolioQbr(of, options, log);
   const [judged] = of.partners;
-  return judged === undefined ? null : partnerQbr(of, judged, edition.audience, options, logFor(log, edition));
+  const shown = namesNobody(edition) ? { ...options, preparedBy: null } : options;
+  return judged === undefined ? null : partnerQbr(of, judged, edition.audience, shown, logFor(log, edition));
 }
 
 /** What is asked of our own people is none of a partner's business, nor what is asked of one partner of another's. */

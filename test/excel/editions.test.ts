@@ -242,7 +242,7 @@ describe('the reviews of a workbook', () => {
     const [before, after] = ['2026-08-15', '2026-11-02'].map((day) => new TestClock(`${day}T12:00:00`)) as [TestClock, TestClock];
     const live = new LiveWorkbook({ clock: before });
     expect(reviewsOf(live, before).judgedOn(fromIsoText('2026-06-30')!)).toBeNull();
-    expect(reviewsOf(live, before).lastChosen()).toEqual({ preparedBy: null, leftOut: new Set() });
+    expect(reviewsOf(live, before).lastChosen()).toEqual({ preparedBy: null, leftOut: new Set(), withoutNames: false });
     await live.refresh();
     expect([reviewsOf(live, before).latestDay(), reviewsOf(live, after).latestDay()]).toEqual([fromIsoText('2026-09-30'), fromIsoText('2026-11-02')]);
     expect(reviewsOf(live, before).judgedOn(fromIsoText('2026-06-30')!)).toMatchObject({ asOf: fromIsoText('2026-06-30') });

@@ -141,6 +141,17 @@ describe('what a review is of', () => {
     expect(asked).toEqual([`write QBR partner ${halden.partner.key} shared by Ines Okafor`]);
   });
 
+  test('can be shared without the names of our people', async () => {
+    const { user, asked } = openPane(ready(samplePortfolio), { at: `#qbr/${halden.partner.key}` });
+    const names = 'Leave out the names of our people, and who prepared it';
+    expect(screen.queryByRole('checkbox', { name: names })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('radio', { name: 'The partner as well' }));
+    expect(screen.getByRole('checkbox', { name: names })).not.toBeChecked();
+    await user.click(screen.getByRole('checkbox', { name: names }));
+    await user.click(write());
+    expect(asked).toEqual([`write QBR partner ${halden.partner.key} shared nameless by Ines Okafor`]);
+  });
+
   test('can be every partner, a sheet for each that has not ended', async () => {
     const workbook = openPane(ready(samplePortfolio), { at });
     const going = samplePortfolio.partners.filter(({ partner }) => partner.status !== 'Ended').length;
@@ -273,7 +284,7 @@ describe('the reviews of the workbook', () => {
   const shelf = (more: Partial<Shelf> = {}): { readonly services: Partial<PaneServices> } => ({
     services: {
       reviews: {
-        lastChosen: () => ({ preparedBy: null, leftOut: new Set() }), judgedOn: () => null, latestDay: () => asOf,
+        lastChosen: () => ({ preparedBy: null, leftOut: new Set(), withoutNames: false }), judgedOn: () => null, latestDay: () => asOf,
         shelf: () => Promise.resolve({
           structureProtected: false,
           sheets: [{ name: 'QBR 2026 Q2 Halden Cloud', quarter: '2026 Q2', partner: 'Halden Cloud', hidden: true }, { name: 'QBR 2026 Q1', quarter: '2026 Q1', partner: null, hidden: false }],

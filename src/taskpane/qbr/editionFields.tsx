@@ -4,7 +4,8 @@ import type { Audience } from '../../domain/narrowedPortfolio';
 import type { Portfolio } from '../../domain/portfolio';
 import type { Edition } from '../../report/qbrOptions';
 import { useKept } from '../frame/kept';
-import { RadioGroup, SelectField, TextField } from '../parts/fields';
+import { usePane } from '../frame/paneContext';
+import { CheckField, RadioGroup, SelectField, TextField } from '../parts/fields';
 import { Quiet } from '../parts/page';
 import { qbr as words } from '../sentences/qbr';
 import type { Choices } from './choices';
@@ -19,6 +20,7 @@ interface EditionFieldsProps {
 }
 
 export function EditionFields({ portfolio, choices, onChange }: EditionFieldsProps): ReactNode {
+  const { services: { reviews } } = usePane();
   const kinds = (['portfolio', 'partner', 'partners'] as const).map((kind) => ({ value: kind, name: words.editions[kind] }));
   const audiences = (['internal', 'shared'] as const).map((audience) => ({ value: audience, name: words.audiences[audience] }));
   return (
@@ -28,7 +30,12 @@ export function EditionFields({ portfolio, choices, onChange }: EditionFieldsPro
         <>
           {choices.kind === 'partner' ? <PartnerField portfolio={portfolio} choices={choices} onChange={onChange} /> : <Quiet>{words.everyHint}</Quiet>}
           <RadioGroup label={words.audience} name="qbr-audience" value={choices.audience} choices={audiences} onChange={(audience) => onChange({ audience: audience as Audience })} />
-          {choices.audience === 'shared' && <Quiet>{words.sharedHint}</Quiet>}
+          {choices.audience === 'shared' && (
+            <>
+              <Quiet>{words.sharedHint}</Quiet>
+              <CheckField label={words.withoutNames} checked={choices.withoutNames ?? reviews.lastChosen().withoutNames} onChange={(chosen) => onChange({ withoutNames: chosen })} />
+            </>
+          )}
           <Quiet>{choices.kind === 'partner' ? words.partnerHint : words.partnersHint}</Quiet>
         </>
       )}

@@ -40,7 +40,8 @@ export function useChosen(portfolio: Portfolio, choices: Choices): Chosen {
   const day = dayOf(choices, portfolio.asOf, reviews.latestDay());
   const whole = useMemo(() => (day.day === null || day.day === portfolio.asOf ? portfolio : reviews.judgedOn(day.day)), [portfolio, day.day, reviews]);
   const { kind, partner, audience } = choices;
-  const edition = useMemo(() => editionOf({ ...untouched, kind, partner, audience }), [kind, partner, audience]);
+  const withoutNames = choices.withoutNames ?? reviews.lastChosen().withoutNames;
+  const edition = useMemo(() => editionOf({ kind, partner, audience, withoutNames }), [kind, partner, audience, withoutNames]);
   const of = useMemo(() => whole && edition && portfolioFor(whole, edition), [whole, edition]);
   const sheets = useMemo(() => (whole && edition ? sheetsOf(whole, edition).length : 1), [whole, edition]);
   return { choices, day, edition, sheets, whole: day.day === null ? null : whole, of: day.day === null ? null : of };

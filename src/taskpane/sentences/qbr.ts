@@ -29,6 +29,7 @@ export const qbr = {
   audience: 'For',
   audiences: { internal: 'Our own people', shared: 'The partner as well' } satisfies Readonly<Record<Audience, string>>,
   sharedHint: 'Holds nothing of other partners, no notes, no relationship score, no exit advice, and no reasons of corrections. Corrections are shown in the words of your table.',
+  withoutNames: 'Leave out the names of our people, and who prepared it',
   everyHint: 'One sheet for each partner that has not ended, the worst first. The figures below are those of the portfolio.',
   tooManyPartners: (count: string, most: number): string => `${count} partners have not ended, and every partner gets a sheet where there are at most ${most}. Choose one partner, or the whole portfolio.`,
   allEnded: 'Every partner has ended. Choose one partner, or the whole portfolio.',
