@@ -113,7 +113,8 @@ function recordsOf(
 
 const failed = (message: string): QbrResult => ({ kind: 'failed', message });
 
-function asLastChosen(reading: WorkbookReading): QbrRequest {
+/** What is written where nobody chooses: by the ribbon and the command line. */
+export function asLastChosen(reading: WorkbookReading): QbrRequest {
   const { leftOut } = readRememberedQbr(reading.structure.qbrText);
   return { asOf: null, edition: editionAsked(reading), preparedBy: preparerOf(reading), sections: new Set(sectionIds.filter((id) => !leftOut.has(id))) };
 }

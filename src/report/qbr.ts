@@ -2,10 +2,12 @@
 import { type DecisionLog, noLog } from '../domain/decisionsTaken';
 import { narrowedTo } from '../domain/narrowedPortfolio';
 import type { Portfolio } from '../domain/portfolio';
+import { reviewQuarter } from '../domain/quarter';
 import { worstFirst } from '../domain/worstFirst';
 import { partnerQbr, partnerSections } from './partnerQbr';
 import { portfolioQbr, portfolioSections } from './portfolioQbr';
 import { type Edition, type QbrOptions, type SectionId, type SheetEdition, namesNobody } from './qbrOptions';
+import { words } from './sentences';
 import type { SheetPlan } from './sheetPlan';
 
 /** The sections that an edition can have, in the order of its sheet. */
@@ -27,6 +29,23 @@ export function sheetsOf(portfolio: Portfolio, edition: Edition): readonly Sheet
 /** One for each sheet; none where there is no such partner. */
 export function qbrPlans(portfolio: Portfolio, { edition, ...options }: QbrOptions, log: DecisionLog = noLog): readonly SheetPlan[] {
   return sheetsOf(portfolio, edition).flatMap((one) => qbrPlan(portfolio, { ...options, edition: one }, log) ?? []);
+}
+
+export interface ReviewDocuments {
+  /** One for each sheet. */
+  readonly titles: readonly string[];
+  /** `null` where nobody is named. */
+  readonly author: string | null;
+}
+
+/** What a review is called, and who made it, where its sheets become files of their own. */
+export function reviewDocuments(portfolio: Portfolio, { edition, preparedBy }: Pick<QbrOptions, 'edition' | 'preparedBy'>): ReviewDocuments {
+  const quarter = words.sheetName(reviewQuarter(portfolio.asOf, portfolio.policy));
+  const nameOf = (key: string): string => portfolio.partners.find(({ partner }) => partner.key === key)?.partner.name ?? key;
+  return {
+    titles: sheetsOf(portfolio, edition).map((one) => words.document(quarter, one.kind === 'partner' ? nameOf(one.key) : words.title)),
+    author: namesNobody(edition) ? null : preparedBy,
+  };
 }
 
 /** `null` where there is no such partner. `log`: what earlier reviews asked to be decided. */

@@ -35,6 +35,7 @@ export const money = (value: Minor, currency: string | null): string => (currenc
 export const words = {
   title: 'Alliance portfolio',
   sheetName: (quarter: string) => `QBR ${quarter}`,
+  document: (sheetName: string, of: string) => `${sheetName} · ${of}`,
   band: (day: string, preparedBy: string | null, edition: string) => [`As of ${day}`, preparedBy ? `Prepared by ${preparedBy}` : null, edition].filter(Boolean).join('  ·  '),
   edition: { internal: 'Internal edition', shared: 'Shared edition' } satisfies Record<Audience, string>,
   footer: {
