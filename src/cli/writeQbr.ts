@@ -4,7 +4,6 @@
  */
 import { mkdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { SheetInfo } from '../host/workbookPort';
 import { openHeadlessWorkbook } from '../workbench/headless';
 import type { AddInFiles, HeadlessWorkbook } from '../workbench/headless';
 import { type PdfOptions, toPdf } from '../workbench/pdf';
@@ -126,12 +125,14 @@ async function press({ workbook, press: pressButton }: HeadlessWorkbook, { asOf,
 }
 
 /** What was written, without anything else of the workbook: for every partner one of its own, so that none reads of another. */
-function loneDocuments(opened: HeadlessWorkbook, added: readonly SheetInfo[], { titles, author }: Answers['documents'], each: boolean): readonly Document[] {
-  const alone = (sheets: readonly SheetInfo[], title: string): Document => ({
+function loneDocuments(opened: HeadlessWorkbook, added: readonly Sheet[], { titles, author }: Answers['documents'], each: boolean): readonly Document[] {
+  const alone = (sheets: readonly Sheet[], title: string): Document => ({
     name: sheets[0]?.name ?? '', bytes: opened.saveAlone(new Set(sheets.map(({ id }) => id)), { title, author }),
   });
   return each ? added.map((sheet, index) => alone([sheet], titles[index] ?? sheet.name)) : [alone(added, titles[0] ?? added[0]?.name ?? '')];
 }
+
+type Sheet = ReturnType<HeadlessWorkbook['workbook']['sheets']>[number];
 
 interface Document {
   readonly name: string;

@@ -109,7 +109,7 @@ describe('what is sent', () => {
   it('names nobody of ours where that is asked for, nor as the author', async () => {
     const people = (await opened('in.xlsx')).getWorksheet('Initiatives')!.getSheetValues() as unknown as unknown[][];
     const headers = people.find((row) => row?.includes('Sales sponsor')) ?? [];
-    const sponsors = [...new Set(people.slice(people.indexOf(headers) + 1).map((row) => row?.[headers.indexOf('Sales sponsor')]).filter((name) => typeof name === 'string' && name.includes(' ')))];
+    const sponsors = [...new Set(people.slice(people.indexOf(headers) + 1).map((row) => row?.[headers.indexOf('Sales sponsor')]).filter((name): name is string => typeof name === 'string' && name.includes(' ')))];
     expect(sponsors.length).toBeGreaterThan(3);
     await qbr(at('in.xlsx'), at('alone.xlsx'), { of: halden, readers: 'nameless', alone: true });
     const texts = partsOf(at('alone.xlsx')).map(([, text]) => text).join();
