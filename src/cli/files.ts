@@ -1,4 +1,4 @@
-/** Files of the command line: which are the same, and writing one whole or not at all. */
+/** Files of the command line: which are the same, what they are called, and writing them whole or not at all. */
 import { randomBytes } from 'node:crypto';
 import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -18,15 +18,50 @@ export async function unwritable(file: string): Promise<string | null> {
   return null;
 }
 
-/** Writes beside the file first, then takes its place, so that nobody ever sees half of it. */
-export async function writeWhole(file: string, content: Uint8Array | string): Promise<void> {
-  const target = resolve(file);
-  const beside = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+/** Why no files can be written into a folder of this name, which may have yet to be made; `null` where they can. */
+export async function unwritableFolder(folder: string): Promise<string | null> {
+  const found = await stat(folder).catch(() => null);
+  if (found !== null) return found.isDirectory() ? null : `${folder} cannot be written into: it is a file.`;
+  return unwritable(folder);
+}
+
+export interface NewFile {
+  readonly file: string;
+  readonly content: Uint8Array | string;
+}
+
+export function writeWhole(file: string, content: Uint8Array | string): Promise<void> {
+  return writeAllWhole([{ file, content }]);
+}
+
+/** Writes beside the files first, then takes their places, so that nobody ever sees half of one, nor some without the others. */
+export async function writeAllWhole(files: readonly NewFile[]): Promise<void> {
+  const moves: { readonly beside: string; readonly target: string }[] = [];
   try {
-    await writeFile(beside, content, { flag: 'wx' });
-    await rename(beside, target);
+    for (const { file, content } of files) {
+      const target = resolve(file);
+      const beside = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+      moves.push({ beside, target });
+      await writeFile(beside, content, { flag: 'wx' });
+    }
+    for (const { beside, target } of moves) await rename(beside, target);
   } catch (fault) {
-    await rm(beside, { force: true });
+    await Promise.all(moves.map(({ beside }) => rm(beside, { force: true })));
     throw fault;
   }
+}
+
+/** Names of sheets as names of files that every system takes, each its own whatever the case. */
+export function fileNames(names: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    const plain = name.replace(/["<>|:*?/\\\p{Cc}]/gu, ' ').replace(/[. ]+$/, '');
+    for (let number = 1; ; number += 1) {
+      const free = number === 1 ? plain : `${plain} (${number})`;
+      const key = free.normalize('NFC').toLowerCase();
+      if (taken.has(key)) continue;
+      taken.add(key);
+      return free;
+    }
+  });
 }

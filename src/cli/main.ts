@@ -1,5 +1,5 @@
 /** What tools/qbr.mjs runs. */
-export { parseRequest, USAGE } from './request';
+export { HELP, parseRequest, USAGE } from './request';
 export { writeQbr } from './writeQbr';
 export type { QbrRequest } from './request';
 export type { Outcome } from './writeQbr';

@@ -1,18 +1,19 @@
 /**
- * Writes a QBR into a copy of a workbook: opens the file in the headless workbench and presses the add-in's own ribbon button there.
+ * Writes a QBR into a copy of a workbook, or alone: opens the file in the headless workbench and presses the add-in's own ribbon button there.
  * The as-of date and the figures travel through document settings, which are gone again before the copy is saved.
  */
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { mkdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { openHeadlessWorkbook } from '../workbench/headless';
 import type { AddInFiles, HeadlessWorkbook } from '../workbench/headless';
-import { sameFile, unwritable, writeWhole } from './files';
+import { type PdfOptions, toPdf } from '../workbench/pdf';
+import { type NewFile, fileNames, sameFile, unwritable, unwritableFolder, writeAllWhole } from './files';
 import type { QbrRequest } from './request';
 
 export type { AddInFiles } from '../workbench/headless';
 
 /** The protocol of the add-in's actions: see src/excel/workbookSettings.ts. */
-const SETTING = { asOf: 'alliance.asOf', edition: 'alliance.edition', json: 'alliance.json', error: 'alliance.error' } as const;
+const SETTING = { asOf: 'alliance.asOf', edition: 'alliance.edition', json: 'alliance.json', documents: 'alliance.documents', error: 'alliance.error' } as const;
 const WRITE_QBR = 'writeQbr';
 
 export interface Outcome {
@@ -27,59 +28,137 @@ export interface Outcome {
 const failed = (sentence: string, notes: readonly string[] = []): Outcome => ({ ok: false, code: 1, sentence, notes });
 const refused = (sentence: string): Outcome => ({ ok: false, code: 2, sentence, notes: [] });
 
-export async function writeQbr(request: QbrRequest, addIn: AddInFiles): Promise<Outcome> {
-  const { input, output, json } = request;
-  if (await sameFile(input, output)) return refused('OUT is the same file as IN: name another one, IN is never changed.');
-  if (json !== null && ((await sameFile(json, input)) || (await sameFile(json, output)))) return refused('The file of --json is the same as IN or OUT: name another one.');
-  for (const file of [output, ...(json === null ? [] : [json])]) {
-    const why = await unwritable(file);
-    if (why !== null) return failed(why);
-  }
+export async function writeQbr(request: QbrRequest, addIn: AddInFiles, pdfOptions: PdfOptions = {}): Promise<Outcome> {
+  const { input } = request;
+  const wrong = await sameFileTwice(request);
+  if (wrong !== null) return refused(wrong);
+  const why = await whyUnwritable(request);
+  if (why !== null) return failed(why);
   const bytes = await readFile(input).catch((fault: NodeJS.ErrnoException) => fault);
   if (bytes instanceof Error) return failed(`${input} cannot be read: ${reason(bytes)}.`);
   const opened = await openHeadlessWorkbook(bytes, basename(input), addIn);
   if (!opened.ok) return failed(opened.sentence);
   try {
-    return await pressAndSave(opened, request);
+    return await pressAndSave(opened, request, pdfOptions);
   } finally {
     opened.close();
   }
 }
 
-async function pressAndSave(opened: HeadlessWorkbook, { output, asOf, json, partner, shared }: QbrRequest): Promise<Outcome> {
+async function sameFileTwice({ input, output, json, pdf }: QbrRequest): Promise<string | null> {
+  if (await sameFile(input, output)) return 'OUT is the same file as IN: name another one, IN is never changed.';
+  if (json !== null && ((await sameFile(json, input)) || (await sameFile(json, output)))) return 'The file of --json is the same as IN or OUT: name another one.';
+  if (pdf === null) return null;
+  const others = [input, output, ...(json === null ? [] : [json])];
+  return (await Promise.all(others.map((other) => sameFile(pdf, other)))).includes(true) ? 'The file of --pdf is the same as another one: name another one.' : null;
+}
+
+async function whyUnwritable({ output, json, pdf, of, alone }: QbrRequest): Promise<string | null> {
+  const each = of.kind === 'everyPartner';
+  const answers = await Promise.all([
+    each && alone ? unwritableFolder(output) : unwritable(output),
+    json === null ? null : unwritable(json),
+    pdf === null ? null : each ? unwritableFolder(pdf) : unwritable(pdf),
+  ]);
+  return answers.find((why) => why !== null) ?? null;
+}
+
+async function pressAndSave(opened: HeadlessWorkbook, request: QbrRequest, pdfOptions: PdfOptions): Promise<Outcome> {
+  const { output, json, of, alone, pdf } = request;
   const { workbook } = opened;
   const before = new Set(workbook.sheets().map((sheet) => sheet.id));
-  if (asOf !== null) workbook.setSetting(SETTING.asOf, asOf);
-  if (partner !== null) workbook.setSetting(SETTING.edition, `${shared ? 'shared' : 'internal'} ${partner}`);
-  // Asked for in any case: without it the add-in does not say what went wrong.
-  workbook.setSetting(SETTING.json, '');
-  const trouble = await opened.press(WRITE_QBR).then(() => null, (fault: unknown) => (fault instanceof Error ? fault.message : String(fault)));
-  const figures = workbook.settings().get(SETTING.json);
-  const error = workbook.settings().get(SETTING.error) ?? trouble;
-  for (const key of Object.values(SETTING)) workbook.removeSetting(key);
-
+  const { figures, documents, error } = await press(opened, request);
   if (json !== null && typeof figures === 'string' && figures !== '') {
-    const why = await written(json, `${figures}\n`);
+    const why = await written([{ file: json, content: `${figures}\n` }]);
     if (why !== null) return failed(why);
   }
   const faults = opened.faults.map((fault) => `The add-in reported: ${fault}`);
-  if (error !== null) return failed(String(error), faults);
-  const added = workbook.sheets().filter((sheet) => !before.has(sheet.id) && sheet.visibility === 'Visible').map((sheet) => sheet.name);
+  if (error !== null) return failed(error, faults);
+  const added = workbook.sheets().filter((sheet) => !before.has(sheet.id) && sheet.visibility === 'Visible');
   if (added.length === 0) return failed('The add-in wrote no sheet and gave no reason.', faults);
-  const { bytes, notes } = opened.save();
-  const why = await written(output, bytes);
-  if (why !== null) return failed(why);
+
+  const lone = alone || pdf !== null ? loneDocuments(opened, added, documents, of.kind === 'everyPartner') : [];
+  const inFolder = of.kind === 'everyPartner';
+  const copy = alone ? { bytes: new Uint8Array(), notes: [] } : opened.save();
+  const notes = [...opened.notes, ...copy.notes, ...faults];
+  const why = await written(alone ? filesOf(output, 'xlsx', lone, inFolder) : [{ file: output, content: copy.bytes }], alone && inFolder ? output : null);
+  if (why !== null) return failed(why, notes);
+  const wrote = `Wrote ${toldOf(added.map(({ name }) => name))} into ${output}`;
   const figuresToo = json === null ? '' : ` and its figures as ${json}`;
-  return { ok: true, code: 0, sentence: `Wrote ${added.map((name) => `"${name}"`).join(' and ')} into ${output}${figuresToo}.`, notes: [...opened.notes, ...notes, ...faults] };
+  if (pdf === null) return { ok: true, code: 0, sentence: `${wrote}${figuresToo}.`, notes };
+
+  const printed = await toPdf(lone.map(({ bytes }) => bytes), pdfOptions);
+  switch (printed.kind) {
+    case 'notInstalled':
+      return { ok: true, code: 0, sentence: `${wrote}${figuresToo}.`, notes: [...notes, `${pdf} was not made: LibreOffice is not installed on this computer. Install it, or open ${output} and print it as PDF.`] };
+    case 'failed':
+      return failed(`${wrote}${figuresToo}, but ${pdf} was not made: ${printed.why}.`, notes);
+    case 'made': {
+      const whyNot = await written(filesOf(pdf, 'pdf', lone.map((document, index) => ({ ...document, bytes: printed.files[index] ?? new Uint8Array() })), inFolder), inFolder ? pdf : null);
+      if (whyNot !== null) return failed(`${wrote}${figuresToo}, but ${whyNot}`, notes);
+      return { ok: true, code: 0, sentence: `${wrote}${figuresToo}${json === null ? ' and' : ', and'} as PDF into ${pdf}.`, notes };
+    }
+  }
 }
 
-/** Why the file was not written; `null` where it was. */
-async function written(file: string, content: Uint8Array | string): Promise<string | null> {
+interface Answers {
+  readonly figures: unknown;
+  readonly documents: { readonly titles: readonly string[]; readonly author: string | null };
+  readonly error: string | null;
+}
+
+/** Leaves what is asked for in the workbook, presses, and takes the answers out again. */
+async function press({ workbook, press: pressButton }: HeadlessWorkbook, { asOf, of, readers }: QbrRequest): Promise<Answers> {
+  if (asOf !== null) workbook.setSetting(SETTING.asOf, asOf);
+  if (of.kind !== 'portfolio') workbook.setSetting(SETTING.edition, of.kind === 'partner' ? `${readers} ${of.name}` : `every ${readers}`);
+  // Asked for in any case: without it the add-in does not say what went wrong.
+  workbook.setSetting(SETTING.json, '');
+  const trouble = await pressButton(WRITE_QBR).then(() => null, (fault: unknown) => (fault instanceof Error ? fault.message : String(fault)));
+  const settings = workbook.settings();
+  const [figures, documents, error] = [SETTING.json, SETTING.documents, SETTING.error].map((key) => settings.get(key));
+  for (const key of Object.values(SETTING)) workbook.removeSetting(key);
+  return {
+    figures,
+    documents: typeof documents === 'string' ? (JSON.parse(documents) as Answers['documents']) : { titles: [], author: null },
+    error: error === undefined ? trouble : String(error),
+  };
+}
+
+/** What was written, without anything else of the workbook: for every partner one of its own, so that none reads of another. */
+function loneDocuments(opened: HeadlessWorkbook, added: readonly Sheet[], { titles, author }: Answers['documents'], each: boolean): readonly Document[] {
+  const alone = (sheets: readonly Sheet[], title: string): Document => ({
+    name: sheets[0]?.name ?? '', bytes: opened.saveAlone(new Set(sheets.map(({ id }) => id)), { title, author }),
+  });
+  return each ? added.map((sheet, index) => alone([sheet], titles[index] ?? sheet.name)) : [alone(added, titles[0] ?? added[0]?.name ?? '')];
+}
+
+type Sheet = ReturnType<HeadlessWorkbook['workbook']['sheets']>[number];
+
+interface Document {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+function filesOf(target: string, ending: 'xlsx' | 'pdf', documents: readonly Document[], inFolder: boolean): readonly NewFile[] {
+  const names = inFolder ? fileNames(documents.map(({ name }) => name)).map((name) => join(target, `${name}.${ending}`)) : [target];
+  return documents.map(({ bytes }, index) => ({ file: names[index] ?? target, content: bytes }));
+}
+
+/** "A", "A" and "B", or "A" and 13 more sheets. */
+function toldOf(names: readonly string[]): string {
+  const [first = '', second, ...more] = names.map((name) => `"${name}"`);
+  if (second === undefined) return first;
+  return more.length === 0 ? `${first} and ${second}` : `${first} and ${names.length - 1} more sheets`;
+}
+
+/** Why the files were not written; `null` where they were. `folder` is made where it is not there. */
+async function written(files: readonly NewFile[], folder: string | null = null): Promise<string | null> {
   try {
-    await writeWhole(file, content);
+    if (folder !== null) await mkdir(folder, { recursive: true });
+    await writeAllWhole(files);
     return null;
   } catch (fault) {
-    return `${file} was not written: ${reason(fault as NodeJS.ErrnoException)}.`;
+    return `${folder ?? files[0]?.file ?? ''} was not written: ${reason(fault as NodeJS.ErrnoException)}.`;
   }
 }
 

@@ -9,6 +9,7 @@ import type { Initiative, InitiativeField } from './initiative';
 import type { Issue } from './issue';
 import { judge } from './judge';
 import type { Score } from './measure';
+import { withoutOurNames } from './ourPeople';
 import type { Partner, PartnerField } from './partner';
 import type { Policy } from './policy';
 import { type Dimension, type Portfolio, type Rating, dimensions } from './portfolio';
@@ -20,14 +21,18 @@ import type { Snapshot } from './snapshot';
 export const audiences = ['internal', 'shared'] as const;
 export type Audience = (typeof audiences)[number];
 
-/** `null` where the portfolio has no partner of this key. Internally the partner is judged exactly as in the whole portfolio. */
-export function narrowedTo(portfolio: Portfolio, key: string, audience: Audience): Portfolio | null {
+/**
+ * `null` where the portfolio has no partner of this key. Internally the partner is judged exactly as in the whole portfolio.
+ * `withoutNames`: what is shared is without the names of our people, and judged as it is with them.
+ */
+export function narrowedTo(portfolio: Portfolio, key: string, audience: Audience, withoutNames = false): Portfolio | null {
   const { rows, asOf, policy } = portfolio;
   const position = rows.partners?.rows.findIndex((partner) => partner.key === key) ?? -1;
   if (position < 0) return null;
   const own = ownRows(portfolio, position);
   if (audience === 'internal') return judge(own, asOf, policy);
-  return { ...judge(sharedRows(own, policy), asOf, policy), exits: [], needCorrection: [] };
+  const shared = sharedRows(own, policy);
+  return { ...judge(withoutNames ? withoutOurNames(shared, portfolio) : shared, asOf, policy), exits: [], needCorrection: [] };
 }
 
 function only<Row, Field extends string>(table: FoundTable<Row, Field> | null, rows: (row: Row) => Row | null): FoundTable<Row, Field> | null {

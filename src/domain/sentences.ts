@@ -419,3 +419,15 @@ export const shownTexts = {
   contradiction: (level: string, area: string, shown: string): string =>
     `"${level}" is answered for ${area}, but the workbook shows otherwise: ${uncapitalised(shown)}`,
 } as const;
+
+const numbered = (word: string) => (number: number | null): string => (number === null ? word : `${word} ${number}`);
+
+/** What our people are called where their names are left out; numbered where there are several. */
+export const ourPeople = {
+  'sales sponsor': numbered('our sales sponsor'),
+  owner: numbered('our owner'),
+  approver: numbered('our approver'),
+  'executive sponsor': numbered('our executive sponsor'),
+  'alliance manager': numbered('our alliance manager'),
+  colleague: 'our colleague',
+} as const;

@@ -4,7 +4,7 @@ import { assessmentSheet } from '../report/assessmentSheet';
 import { type Clock, systemClock } from './clock';
 import { type LiveWorkbook, livePortfolio } from './livePortfolio';
 import { sentences } from './sentences';
-import { writeSheet } from './sheetWriter';
+import { writeSheets } from './sheetWriter';
 
 export type SheetResult =
   | { readonly kind: 'written'; readonly sheet: string }
@@ -18,8 +18,8 @@ export async function writeAssessmentSheet(live: LiveWorkbook = livePortfolio, c
   const result = practiceResult(state.portfolio);
   if (result === null) return { kind: 'failed', message: sentences.noAssessment };
   const built = await live.during(
-    () => writeSheet(assessmentSheet(result), null, { signal: new AbortController().signal, onStep: () => undefined, clock }),
-    (done) => (done.kind === 'built' ? done.result.sheetId : null),
+    () => writeSheets([assessmentSheet(result)], null, { signal: new AbortController().signal, onStep: () => undefined, clock }),
+    (done) => (done.kind === 'built' ? done.result.map(({ sheetId }) => sheetId) : []),
   );
-  return built.kind === 'built' ? { kind: 'written', sheet: built.result.sheet } : { kind: 'failed', message: built.kind === 'failed' ? built.message : sentences.notRead };
+  return built.kind === 'built' ? { kind: 'written', sheet: built.result[0]?.sheet ?? '' } : { kind: 'failed', message: built.kind === 'failed' ? built.message : sentences.notRead };
 }

@@ -102,12 +102,11 @@ export class LiveWorkbook implements LivePortfolio {
    * Runs a write of ours. A review that it adds is never read, so what happens on it is no news. What it writes to History is: a review of an
    * earlier day makes the trend of this one, and that there is a review at all is what an assessment is held against.
    */
-  async during<Result>(write: () => Promise<Result>, reviewOf: (result: Result) => string | null): Promise<Result> {
+  async during<Result>(write: () => Promise<Result>, reviewsOf: (result: Result) => readonly string[]): Promise<Result> {
     this.held = [];
     try {
       const result = await write();
-      const own = reviewOf(result);
-      if (own !== null) this.ownReviews.add(own);
+      for (const own of reviewsOf(result)) this.ownReviews.add(own);
       return result;
     } finally {
       const events = this.held;

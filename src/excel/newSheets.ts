@@ -72,7 +72,7 @@ export async function buildSheets<T>(work: (session: ExcelSession, builder: Buil
     return { kind: 'built', result };
   } catch (fault) {
     const left = await leftAfterRemoval(building, write, clock, undo);
-    const unfinished = left.length === 0 ? '' : sentences.unfinishedSheet(left.join(', '));
+    const unfinished = left.length === 0 ? '' : sentences.unfinishedSheets(left);
     if (fault instanceof Cancelled) return unfinished === '' ? { kind: 'cancelled' } : { kind: 'failed', message: unfinished };
     const message = fault instanceof Obstacle ? fault.message : troubleOf(fault).message;
     return { kind: 'failed', message: `${message} ${unfinished}`.trim() };

@@ -1,8 +1,7 @@
 /** What is asked of the workbook before a review is written: how it was last chosen, the portfolio on another day, the reviews there are. */
 import type { SerialDate } from '../domain/measure';
 import type { Portfolio } from '../domain/portfolio';
-import type { SectionId } from '../report/qbrOptions';
-import { readRememberedQbr } from '../report/rememberedQbr';
+import { type RememberedQbr, readRememberedQbr } from '../report/rememberedQbr';
 import { todayOf } from './asOf';
 import { type Clock, systemClock } from './clock';
 import { type LiveWorkbook, livePortfolio, portfolioOn } from './livePortfolio';
@@ -10,10 +9,8 @@ import { inExcel } from './officeSync';
 import { type QbrSheet, qbrSheetsOf } from './qbrSheets';
 import type { WorkbookReading } from './readWorkbook';
 
-export interface LastChosen {
-  readonly preparedBy: string | null;
-  readonly leftOut: ReadonlySet<SectionId>;
-}
+/** `preparedBy`: whoever was named last, else the workbook's author. */
+export type LastChosen = RememberedQbr;
 
 /** The reviews there are, and whether another sheet can be added. */
 export interface Shelf {
@@ -40,7 +37,7 @@ export function reviewsOf(live: LiveWorkbook = livePortfolio, clock: Clock = sys
   return {
     lastChosen: () => {
       const reading = live.lastReading();
-      return reading === null ? { preparedBy: null, leftOut: new Set() } : { preparedBy: preparerOf(reading), leftOut: readRememberedQbr(reading.structure.qbrText).leftOut };
+      return { ...readRememberedQbr(reading?.structure.qbrText ?? null), preparedBy: reading && preparerOf(reading) };
     },
     judgedOn: (day) => {
       const reading = live.lastReading();

@@ -8,7 +8,12 @@ export const sentences = {
     `The hidden sheet "${name}" keeps what earlier reviews said, and it is protected. Unhide it (right-click on a tab, Unhide), remove its protection (Review, Unprotect Sheet), then try again.`,
   dataSheetHeaders: (name: string) =>
     `A table on the hidden sheet "${name}" shows no header row, so what earlier reviews said cannot be read. Unhide the sheet (right-click on a tab, Unhide), show the row (Table Design, Header Row), then try again.`,
-  unfinishedSheet: (name: string) => `The sheet "${name}" could not be removed; where it is unfinished it goes the next time this add-in starts with the workbook.`,
+  unfinishedSheets: (names: readonly string[]) => {
+    const named = names.slice(0, 3).map((name) => `"${name}"`).join(', ');
+    if (names.length === 1) return `The sheet ${named} could not be removed; where it is unfinished it goes the next time this add-in starts with the workbook.`;
+    const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
+    return `The sheets ${named}${more} could not be removed; those that are unfinished go the next time this add-in starts with the workbook.`;
+  },
   sheetGone: (name: string) => `The sheet "${name}" is no longer there. Refresh, then try again.`,
   sheetHidden: (name: string) => `The sheet "${name}" is hidden. Unhide it (right-click on a tab, Unhide), then try again.`,
   noPartners: (cell: string) => `The Partners table at ${cell} has no partner yet. Type one below its headers, then try again.`,
@@ -28,5 +33,8 @@ export const sentences = {
   correctionChanged: (cell: string) => `The course correction at ${cell} was changed or moved since. Delete its row in the sheet yourself.`,
   partnerGone: 'The partner of this review is no longer in the Partners table. Choose another one, then try again.',
   partnerUnknown: (name: string) => `"${name}" is not in the Partners table. Write its name as it stands there, then try again.`,
+  allEnded: 'Every partner has ended, so there is no review to write. Choose one partner, or the whole portfolio.',
+  tooManyPartners: (count: number, most: number) =>
+    `${count} partners have not ended, and every partner gets a sheet where there are at most ${most}. Nothing was written. Choose one partner, or the whole portfolio.`,
   unwritable: (why: string) => `The review holds a figure that no cell can hold (${why.replace(/\.$/, '')}). Check the tables for very large numbers.`,
 } as const;

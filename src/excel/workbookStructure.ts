@@ -50,7 +50,7 @@ export interface Lists {
   readonly author: string;
   /** Text of the setting that the command line leaves; `null` without one. */
   readonly asOfSetting: string | null;
-  /** Text of the setting that the command line leaves where it wants a review of one partner; `null` without one. */
+  /** Text of the setting that the command line leaves where it wants reviews of partners; `null` without one. */
   readonly editionSetting: string | null;
   /** Whether the command line waits for an answer. */
   readonly answerWanted: boolean;

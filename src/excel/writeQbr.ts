@@ -1,11 +1,10 @@
 /** Writes a quarterly business review: reads the workbook anew, lays the review out, writes its sheet. The pane and the ribbon share it. */
 import { cellAddress } from '../domain/cell';
 import type { SerialDate } from '../domain/measure';
-import type { Audience } from '../domain/narrowedPortfolio';
 import type { Portfolio } from '../domain/portfolio';
 import type { HistoryOutcome } from '../report/historyRows';
-import { qbrPlan } from '../report/qbr';
-import { type Edition, type QbrOptions, sectionIds } from '../report/qbrOptions';
+import { qbrPlans, sheetsOf } from '../report/qbr';
+import { type Edition, type QbrOptions, type Readers, mostSheets, namesNobody, sectionIds } from '../report/qbrOptions';
 import { readRememberedQbr, writeRememberedQbr } from '../report/rememberedQbr';
 import { partnerKey } from '../tables/partnerName';
 import { todayOf } from './asOf';
@@ -20,7 +19,7 @@ import type { WorkbookReading } from './readWorkbook';
 import { ReviewRecords } from './reviewRecords';
 import { preparerOf } from './reviews';
 import { sentences } from './sentences';
-import { writeSheet } from './sheetWriter';
+import { writeSheets } from './sheetWriter';
 import { qbrSetting } from './workbookSettings';
 
 /** A review as somebody chose it. */
@@ -35,6 +34,8 @@ export type QbrResult =
    * the review is of one partner, which writes none.
    */
   | { readonly kind: 'written'; readonly sheet: string; readonly history: HistoryOutcome | null }
+  /** Of every partner, in the order of the tabs; the first is shown. */
+  | { readonly kind: 'writtenEach'; readonly sheets: readonly string[] }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly message: string };
 
@@ -84,17 +85,21 @@ async function write(
   if (reading === null) return failed(sentences.notRead);
   const asked = request ?? asLastChosen(reading);
   const portfolio = asked.asOf === null || asked.asOf === state.portfolio.asOf ? state.portfolio : portfolioOn(reading, asked.asOf);
+  const count = sheetsOf(portfolio, asked.edition).length;
+  if (count > mostSheets) return failed(sentences.tooManyPartners(count, mostSheets));
   const past = pastDecisions(reading);
   const { outcome, records } = asked.edition.kind === 'portfolio' ? recordsOf(portfolio, reading, past, asked, todayOf(clock)) : { outcome: null, records: null };
-  const plan = qbrPlan(portfolio, { ...asked, history: outcome }, past.log);
-  if (plan === null) return failed(request === undefined ? sentences.partnerUnknown(editionAsked(reading)?.partner ?? '') : sentences.partnerGone);
+  const plans = qbrPlans(portfolio, { ...asked, history: outcome }, past.log);
+  if (plans.length === 0) return failed(noSheetOf(asked.edition, reading, request === undefined));
   const headless = sheetWithoutHeaders(reading.structure);
   if (records !== null && headless !== null) return failed(sentences.dataSheetHeaders(headless));
   const result = await live.during(
-    () => writeSheet(plan, records, { signal, onStep: onProgress, clock, afterwards: request && ((context) => remember(context, reading, request)) }),
-    (built) => (built.kind === 'built' ? built.result.sheetId : null),
+    () => writeSheets(plans, records, { signal, onStep: onProgress, clock, afterwards: request && ((context) => remember(context, reading, request)) }),
+    (built) => (built.kind === 'built' ? built.result.map(({ sheetId }) => sheetId) : []),
   );
-  return result.kind === 'built' ? { kind: 'written', sheet: result.result.sheet, history: outcome } : result;
+  if (result.kind !== 'built') return result;
+  const sheets = result.result.map(({ sheet }) => sheet);
+  return asked.edition.kind === 'partners' ? { kind: 'writtenEach', sheets } : { kind: 'written', sheet: sheets.join(), history: outcome };
 }
 
 /** Only a review of the whole portfolio leaves any. */
@@ -108,24 +113,32 @@ function recordsOf(
 
 const failed = (message: string): QbrResult => ({ kind: 'failed', message });
 
-function asLastChosen(reading: WorkbookReading): QbrRequest {
+/** What is written where nobody chooses: by the ribbon and the command line. */
+export function asLastChosen(reading: WorkbookReading): QbrRequest {
   const { leftOut } = readRememberedQbr(reading.structure.qbrText);
-  const asked = editionAsked(reading);
-  const edition: Edition = asked === null ? { kind: 'portfolio' } : { kind: 'partner', key: partnerKey(asked.partner), audience: asked.audience };
-  return { asOf: null, edition, preparedBy: preparerOf(reading), sections: new Set(sectionIds.filter((id) => !leftOut.has(id))) };
+  return { asOf: null, edition: editionAsked(reading), preparedBy: preparerOf(reading), sections: new Set(sectionIds.filter((id) => !leftOut.has(id))) };
 }
 
-/** What the command line wants instead of the whole portfolio; `null` where it does not. */
-function editionAsked({ structure: { editionSetting } }: WorkbookReading): { readonly audience: Audience; readonly partner: string } | null {
-  const [, audience, partner] = /^(internal|shared) (.*)$/s.exec(editionSetting ?? '') ?? [];
-  return partner === undefined ? null : { audience: audience === 'shared' ? 'shared' : 'internal', partner };
+/** What the command line wants; without it the whole portfolio's. */
+function editionAsked({ structure: { editionSetting } }: WorkbookReading): Edition {
+  const [, every, reader, partner = ''] = /^(every )?(internal|shared|nameless)(?: (.*))?$/s.exec(editionSetting ?? '') ?? [];
+  if (reader === undefined) return { kind: 'portfolio' };
+  const readers: Readers = { audience: reader === 'internal' ? 'internal' : 'shared', withoutNames: reader === 'nameless' };
+  return every === undefined ? { kind: 'partner', key: partnerKey(partner), ...readers } : { kind: 'partners', ...readers };
+}
+
+/** Why an edition comes to no sheet. */
+function noSheetOf({ kind }: Edition, { structure: { editionSetting } }: WorkbookReading, fromCommandLine: boolean): string {
+  if (kind === 'partners') return sentences.allEnded;
+  return fromCommandLine ? sentences.partnerUnknown((editionSetting ?? '').replace(/^\S+ /, '')) : sentences.partnerGone;
 }
 
 /** A name that is the author's anyway is not kept, so that another author's takes its place. */
-function remember({ workbook }: Excel.RequestContext, { structure: { qbrText, author } }: WorkbookReading, { preparedBy, sections }: QbrRequest): void {
+function remember({ workbook }: Excel.RequestContext, { structure: { qbrText, author } }: WorkbookReading, { edition, preparedBy, sections }: QbrRequest): void {
   const text = writeRememberedQbr(qbrText, {
     preparedBy: preparedBy === author.trim() ? null : preparedBy,
     leftOut: new Set(sectionIds.filter((id) => !sections.has(id))),
+    withoutNames: edition.kind !== 'portfolio' && edition.audience === 'shared' ? namesNobody(edition) : readRememberedQbr(qbrText).withoutNames,
   });
   if (text !== null && text !== qbrText) workbook.settings.add(qbrSetting, text);
 }

@@ -7,10 +7,31 @@ export const sectionIds = [
 ] as const;
 export type SectionId = (typeof sectionIds)[number];
 
-export type Edition =
+/** Whom a partner's review is for. */
+export interface Readers {
+  readonly audience: Audience;
+  /** Of a shared one: our people are called by what they do. */
+  readonly withoutNames?: boolean;
+}
+
+/** A review that is one sheet. */
+export type SheetEdition =
   | { readonly kind: 'portfolio' }
   /** `key` is the partner's join key. */
-  | { readonly kind: 'partner'; readonly key: string; readonly audience: Audience };
+  | ({ readonly kind: 'partner'; readonly key: string } & Readers);
+
+export type Edition =
+  | SheetEdition
+  /** A sheet for each partner that has not ended. */
+  | ({ readonly kind: 'partners' } & Readers);
+
+/** Whether an edition leaves out who prepared it as well. */
+export function namesNobody(edition: Edition): boolean {
+  return edition.kind !== 'portfolio' && edition.audience === 'shared' && edition.withoutNames === true;
+}
+
+/** More sheets than anybody turns over. */
+export const mostSheets = 100;
 
 export interface QbrOptions {
   /** `null` where nobody is named. */

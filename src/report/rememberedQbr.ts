@@ -8,11 +8,13 @@ export interface RememberedQbr {
   /** `null`: nobody was named, so that the workbook's own author stands. */
   readonly preparedBy: string | null;
   readonly leftOut: ReadonlySet<SectionId>;
+  /** Whether what is shared leaves out the names of our people. */
+  readonly withoutNames: boolean;
 }
 
 const version = 1;
 const longestName = 200;
-const nothing: RememberedQbr = { preparedBy: null, leftOut: new Set() };
+const nothing: RememberedQbr = { preparedBy: null, leftOut: new Set(), withoutNames: false };
 
 type Stored = Readonly<Record<string, unknown>>;
 
@@ -29,17 +31,18 @@ function parsed(text: string | null): Stored | null {
 export function readRememberedQbr(text: string | null): RememberedQbr {
   const stored = parsed(text);
   if (stored === null) return nothing;
-  const { preparedBy, leftOut } = stored;
+  const { preparedBy, leftOut, withoutNames } = stored;
   const named = typeof preparedBy === 'string' ? preparedBy.trim().slice(0, longestName) : '';
   return {
     preparedBy: named === '' ? null : named,
     leftOut: new Set(Array.isArray(leftOut) ? sectionIds.filter((id) => leftOut.includes(id)) : []),
+    withoutNames: withoutNames === true,
   };
 }
 
 /** The new text; what a later version stored beside it stays. `null` where nothing was ever chosen, nor is now. */
-export function writeRememberedQbr(before: string | null, { preparedBy, leftOut }: RememberedQbr): string | null {
+export function writeRememberedQbr(before: string | null, { preparedBy, leftOut, withoutNames }: RememberedQbr): string | null {
   const stored = parsed(before);
-  if (stored === null && preparedBy === null && leftOut.size === 0) return null;
-  return JSON.stringify({ version, ...stored, preparedBy, leftOut: sectionIds.filter((id) => leftOut.has(id)) });
+  if (stored === null && preparedBy === null && leftOut.size === 0 && !withoutNames) return null;
+  return JSON.stringify({ version, ...stored, preparedBy, leftOut: sectionIds.filter((id) => leftOut.has(id)), withoutNames: withoutNames || undefined });
 }

@@ -10,6 +10,7 @@ import type { ReviewKind } from '../domain/reviewsDue';
 import type { Outcome } from '../domain/initiative';
 import type { Change } from '../domain/trend';
 import type { RowCount } from '../domain/portfolioRows';
+import { ourPeople } from '../domain/sentences';
 
 /** "1 partner", "3 partners", "no partners". */
 export function counted(count: number, singular: string, plural = `${singular}s`): string {
@@ -34,6 +35,7 @@ export const money = (value: Minor, currency: string | null): string => (currenc
 export const words = {
   title: 'Alliance portfolio',
   sheetName: (quarter: string) => `QBR ${quarter}`,
+  document: (sheetName: string, of: string) => `${sheetName} · ${of}`,
   band: (day: string, preparedBy: string | null, edition: string) => [`As of ${day}`, preparedBy ? `Prepared by ${preparedBy}` : null, edition].filter(Boolean).join('  ·  '),
   edition: { internal: 'Internal edition', shared: 'Shared edition' } satisfies Record<Audience, string>,
   footer: {
@@ -291,10 +293,19 @@ export const practice = {
   evidenceFinding: (count: number) => `Given for ${counted(count, 'area')}.`,
 } as const;
 
+/** Whoever has no name here is said to be there: "our executive sponsor is our executive sponsor" says nothing. */
+const isUnnamed = (role: 'executive sponsor' | 'alliance manager', name: string): boolean => name === ourPeople[role](null);
+
 export const people = {
-  executive: (name: string | null) => (name === null ? 'No executive sponsor is named on our side.' : `Our executive sponsor is ${name}.`),
+  executive(name: string | null): string {
+    if (name === null) return 'No executive sponsor is named on our side.';
+    return isUnnamed('executive sponsor', name) ? 'We have named an executive sponsor.' : `Our executive sponsor is ${name}.`;
+  },
   partner: (name: string | null) => (name === null ? 'No sponsor is named on the partner\'s side.' : `The partner's sponsor is ${name}.`),
-  manager: (name: string | null) => (name === null ? 'No alliance manager is named.' : `The alliance manager is ${name}.`),
+  manager(name: string | null): string {
+    if (name === null) return 'No alliance manager is named.';
+    return isUnnamed('alliance manager', name) ? 'We have named an alliance manager.' : `The alliance manager is ${name}.`;
+  },
 } as const;
 
 export const scorecard = {

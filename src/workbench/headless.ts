@@ -5,6 +5,7 @@ import { openNodePage } from '../host/nodePage';
 import type { NodePage } from '../host/nodePage';
 import { OfficeHost } from '../host/officeHost';
 import type { OfficeHostOptions } from '../host/officeHost';
+import type { SheetId } from '../host/workbookPort';
 import { pagesOf } from './addin/addIn';
 import type { AddIn } from './addin/addIn';
 import { readFunctions } from './addin/functionsMetadata';
@@ -12,6 +13,7 @@ import { readManifest } from './addin/readManifest';
 import { openHeadless } from './engine/headless';
 import type { EngineWorkbook } from './engine/headless';
 import { withoutScreen } from './screenless';
+import { type DocumentProperties, loneXlsx } from './xlsx/loneXlsx';
 import { readXlsx } from './xlsx/readXlsx';
 import type { SavedWorkbook } from './workbookSnapshot';
 import { writeXlsx } from './xlsx/writeXlsx';
@@ -45,6 +47,8 @@ export interface HeadlessWorkbook {
   /** Waits for every formula; `false` where custom functions did not answer in time. */
   calculated(): Promise<boolean>;
   save(): WrittenXlsx;
+  /** A file of these sheets alone. */
+  saveAlone(sheets: ReadonlySet<SheetId>, properties: DocumentProperties): Uint8Array;
   close(): void;
 }
 
@@ -98,6 +102,7 @@ export async function openHeadlessWorkbook(bytes: Uint8Array, fileName: string, 
     press: (functionName) => host.pressRibbonButton(functionName, buttonOf(addIn, functionName), patienceMs),
     calculated: () => inTime(workbook.settle().then(() => true), patienceMs, '').catch(() => false),
     save: () => writeXlsx(contentOnly(workbook.snapshot()), opened.package),
+    saveAlone: (sheets, properties) => loneXlsx(workbook.snapshot().snapshot, sheets, properties),
     close,
   };
 }

@@ -1,5 +1,6 @@
 /** The page of reviews: of a chosen day and partner, to be shared, without a section; what is cancelled leaves nothing. */
 import type { Page } from '@playwright/test';
+import { Workbook } from 'exceljs';
 import { paneFrame } from './lookedAtPages';
 import { differences } from './wholeWorkbook';
 import { expect, test } from './workbench';
@@ -63,4 +64,25 @@ test('the edition of one partner is chosen, seen before it is written, written a
   await expect(workbench.sheet(sheet)).toBeVisible();
   await pane.getByRole('button', { name: 'Write another' }).click();
   await expect(pane.getByRole('list', { name: 'Reviews in this workbook' })).toContainText('Halden Cloud');
+});
+
+test('every partner gets a sheet, and the sheet in view is saved as a file that holds nothing of the others', async ({ workbench, page }) => {
+  test.setTimeout(120_000);
+  await workbench.open();
+  const { pane } = workbench;
+  await pane.getByRole('link', { name: /^Halden Cloud/ }).click();
+  await pane.getByRole('link', { name: 'Write partner QBR' }).click();
+  await pane.getByRole('radio', { name: 'Every partner' }).check();
+  await pane.getByRole('radio', { name: 'The partner as well' }).check();
+  await pane.getByRole('button', { name: 'Write QBR' }).click();
+  await expect(pane.getByRole('paragraph').filter({ hasText: /^\d+ reviews are written, a sheet for each partner\.$/ })).toBeVisible();
+
+  const started = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Sheet as file' }).click();
+  const download = await started;
+  const book = new Workbook();
+  await book.xlsx.readFile(await download.path());
+  expect(book.worksheets.map(({ name }) => `${name}.xlsx`)).toEqual([download.suggestedFilename()]);
+  expect(download.suggestedFilename()).toMatch(/^QBR 2026 Q\d .+\.xlsx$/);
+  expect(book.worksheets[0]?.getSheetValues().flat().map(String).some((text) => text.endsWith('Shared edition'))).toBe(true);
 });

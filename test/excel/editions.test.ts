@@ -8,8 +8,10 @@ import { qbrSetting } from '../../src/excel/workbookSettings';
 import { preparerOf } from '../../src/excel/reviews';
 import { type QbrRequest, writeQbr } from '../../src/excel/writeQbr';
 import type { Fault } from '../../src/host/requestHooks';
+import { reviewDocuments } from '../../src/report/qbr';
 import { type Edition, allSections } from '../../src/report/qbrOptions';
 import { partnerKey } from '../../src/tables/partnerName';
+import { loneXlsx } from '../../src/workbench/xlsx/loneXlsx';
 import { writeXlsx } from '../../src/workbench/xlsx/writeXlsx';
 import { readZip, unpack } from '../../src/workbench/xlsx/zip';
 import { HistorySheet, savedWorkbook, told, snapshotsRead } from './historySheet';
@@ -175,40 +177,78 @@ describe('every request failing in turn', () => {
 });
 
 describe('what is shared holds nothing that stays with us', () => {
-  const written = async (audience: 'internal' | 'shared'): Promise<{ readonly parts: string; readonly marks: readonly string[]; readonly secretFigures: readonly string[]; readonly values: readonly unknown[] }> => {
-    const { snapshot, marks, secretFigures } = markedWorkbook();
+  const { snapshot, marks, allowed, ourPeople, secretFigures } = markedWorkbook();
+  /** Every part of a file, its name and its text, as a reader understands them. */
+  const textOf = (bytes: Uint8Array): string => {
+    // What a sheet keeps for add-ins is no XML: two bytes a letter.
+    const decoded = (name: string, content: Uint8Array): string => new TextDecoder(name.endsWith('.bin') ? 'utf-16le' : 'utf-8').decode(content);
+    const parts = [...readZip(bytes)].map(([name, entry]) => `${name}\n${decoded(name, unpack(entry))}`).join('\n');
+    return parts.replace(/&(?:#(\d+)|#x([\da-f]+)|(amp|lt|gt|quot|apos));/gi, (_whole, decimal: string | undefined, hex: string | undefined, word: string | undefined) =>
+      (word === undefined ? String.fromCodePoint(decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal)) : { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }[word.toLowerCase()] ?? ''));
+  };
+  interface Sent {
+    /** The file that is sent: these sheets alone. */
+    readonly file: string;
+    /** The workbook that they were written in. */
+    readonly whole: string;
+    readonly values: readonly unknown[];
+  }
+  const sent = async (edition: (key: string) => Edition): Promise<readonly Sent[]> => {
     addIn = await openAddIn(snapshot);
     const live = new LiveWorkbook();
     const state = await live.refresh();
     if (state.kind !== 'ready') throw new Error(`The workbook is ${state.kind}.`);
-    const judged = state.portfolio.partners.find(({ partner }) => partner.name === sharedPartner);
-    const result = await write(asked({ kind: 'partner', key: judged?.partner.key ?? '', audience }), live);
-    if (result.kind !== 'written') throw new Error(JSON.stringify(result));
-    // As somebody sends it: the sheet alone in a workbook of its own, with whatever the file keeps beside its cells.
+    const request = asked(edition(partnerKey(sharedPartner)));
+    const result = await write(request, live);
+    const sheets = result.kind === 'written' ? [result.sheet] : result.kind === 'writtenEach' ? result.sheets : [];
+    expect(sheets).not.toEqual([]);
     const saved = await savedWorkbook(addIn);
-    const sheets = saved.sheets.filter(({ name }) => name === result.sheet);
-    const [{ id } = { id: '' }] = sheets;
-    const alone = { ...saved, sheets, activeSheet: id, tables: saved.tables.filter(({ sheet }) => sheet === id), names: saved.names.filter(({ sheet }) => sheet === id), settings: new Map() };
-    const { bytes } = writeXlsx({ snapshot: alone, changes: { sheets: new Map(), tables: new Set(), sheetList: true, names: true, settings: true, properties: true } as never }, null);
-    const decoder = new TextDecoder();
-    const parts = [...readZip(bytes)].map(([name, entry]) => `${name}\n${decoder.decode(unpack(entry))}`).join('\n');
-    return { parts, marks, secretFigures, values: textsOf(result.sheet) };
+    const { titles, author } = reviewDocuments(state.portfolio, request);
+    const addInOfFile = { id: '11111111-1111-1111-1111-111111111111', version: '1.0.0.0', storeType: 'Registry', store: 'developer' } as never;
+    const whole = textOf(writeXlsx({ snapshot: saved, changes: {} as never }, null, addInOfFile).bytes);
+    return sheets.map((name, index) => {
+      const ids = new Set(saved.sheets.filter((sheet) => sheet.name === name).map(({ id }) => id));
+      return { file: textOf(loneXlsx(saved, ids, { title: titles[index] ?? '', author })), whole, values: textsOf(name) };
+    });
   };
-  const found = (parts: string, marks: readonly string[]): readonly string[] => marks.filter((mark) => parts.includes(mark));
+  const found = (text: string, words: readonly string[]): readonly string[] => words.filter((word) => text.includes(word));
 
-  test('in any part of the file, of more than 200 marks in every column of every table, nor the figures', async () => {
-    const { parts, marks, secretFigures, values } = await written('shared');
-    expect(marks.length).toBeGreaterThan(200);
-    expect(values).toEqual(expect.arrayContaining([sharedPartner, 'Migration', 'Marketplace', 'Weekly pipeline call', 'Shared edition'].map((text) => expect.stringContaining(text))));
-    expect(found(parts, marks)).toEqual([]);
+  test('in any part of the file that is sent, of several hundred marks in every column of every table and everywhere beside them, nor the figures', async () => {
+    const [{ file, values } = { file: '', values: [] }] = await sent((key) => ({ kind: 'partner', key, audience: 'shared' }));
+    expect(new Set(marks).size).toBeGreaterThan(500);
+    expect(found(file, marks)).toEqual([]);
+    expect(found(file, allowed)).toEqual(allowed);
+    expect(found(file, ['Ines Okafor', 'Shared edition', `QBR 2026 Q3 · ${sharedPartner}`])).toHaveLength(3);
+    expect(found(file, ['alliance.', '_Alliance', '<f>', 'hyperlink', 'customProperty', 'customXml', 'tableParts', 'webextension'])).toEqual([]);
+    expect([...file.matchAll(/<definedName [^>]*name="([^"]*)"/g)].map(([, name]) => name)).toEqual(['_xlnm.Print_Area', '_xlnm.Print_Titles']);
     const shown = values.filter((value) => value !== null).map(String);
     for (const figure of secretFigures) expect(shown.filter((text) => text === figure || (figure.length > 4 && text.includes(figure)))).toEqual([]);
     expect(shown.filter((text) => /2031|2030|relationship|survey|exit/i.test(text))).toEqual([]);
   }, 60_000);
 
-  test('the search would find them: the internal edition holds some', async () => {
-    const { parts, marks, values } = await written('internal');
-    expect(found(parts, marks).length).toBeGreaterThan(3);
+  test('nor the names of our people, where they are left out', async () => {
+    const [{ file } = { file: '' }] = await sent((key) => ({ kind: 'partner', key, audience: 'shared', withoutNames: true }));
+    expect(found(file, [...marks, ...ourPeople, 'Ines Okafor', 'dc:creator'])).toEqual([]);
+    expect(found(file, allowed)).toEqual(allowed.filter((word) => !ourPeople.includes(word)));
+  }, 60_000);
+
+  test('nor in the file of any partner, where every one gets theirs: each finds itself alone', async () => {
+    const files = await sent(() => ({ kind: 'partners', audience: 'shared' }));
+    expect(files).toHaveLength(7);
+    const partners = marks.filter((mark) => /partner\d$/.test(mark));
+    expect(partners).toHaveLength(6);
+    for (const { file, values } of files) {
+      const own = [sharedPartner, ...partners].filter((name) => values.includes(name));
+      expect(own).toHaveLength(1);
+      expect(found(file, [sharedPartner, ...partners])).toEqual(own);
+      if (own[0] === sharedPartner) expect(found(file, marks)).toEqual([]);
+    }
+  }, 120_000);
+
+  test('the search would find each of them: the workbook itself holds them all, and the internal edition some', async () => {
+    const [{ file, whole, values } = { file: '', whole: '', values: [] }] = await sent((key) => ({ kind: 'partner', key, audience: 'internal' }));
+    expect(marks.filter((mark) => !whole.includes(mark))).toEqual([]);
+    expect(found(file, marks).length).toBeGreaterThan(3);
     expect(values.some((value) => /Relationship/.test(String(value)))).toBe(true);
   }, 60_000);
 });
@@ -242,7 +282,7 @@ describe('the reviews of a workbook', () => {
     const [before, after] = ['2026-08-15', '2026-11-02'].map((day) => new TestClock(`${day}T12:00:00`)) as [TestClock, TestClock];
     const live = new LiveWorkbook({ clock: before });
     expect(reviewsOf(live, before).judgedOn(fromIsoText('2026-06-30')!)).toBeNull();
-    expect(reviewsOf(live, before).lastChosen()).toEqual({ preparedBy: null, leftOut: new Set() });
+    expect(reviewsOf(live, before).lastChosen()).toEqual({ preparedBy: null, leftOut: new Set(), withoutNames: false });
     await live.refresh();
     expect([reviewsOf(live, before).latestDay(), reviewsOf(live, after).latestDay()]).toEqual([fromIsoText('2026-09-30'), fromIsoText('2026-11-02')]);
     expect(reviewsOf(live, before).judgedOn(fromIsoText('2026-06-30')!)).toMatchObject({ asOf: fromIsoText('2026-06-30') });

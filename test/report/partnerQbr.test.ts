@@ -41,6 +41,21 @@ function planOf(audience: 'internal' | 'shared', sections: ReadonlySet<SectionId
   return plan;
 }
 
+describe('the shared QBR without names', () => {
+  const plan = qbrPlan(portfolio, { preparedBy: 'Ines Okafor', sections: allSections, edition: { kind: 'partner', key: 'acme', audience: 'shared', withoutNames: true } })!;
+
+  test('names neither our people nor who prepared it, and says who of them there is', () => {
+    expect(texts(plan)).toContain('As of 30 September 2026 · Shared edition');
+    expect(texts(planOf('shared'))).toContain('As of 30 September 2026 · Prepared by Ines Okafor · Shared edition');
+    expect(texts(plan).filter((text) => /\b(?:Carla|Ines|Eva|Lea|Board)\b/.test(text))).toEqual([]);
+  });
+
+  test('shows the figures of the one with names', () => {
+    const figures = ({ values }: SheetPlan): unknown[] => values.flat().filter((value) => typeof value === 'number');
+    expect(figures(plan)).toEqual(figures(planOf('shared')));
+  });
+});
+
 describe('the QBR of one partner', () => {
   const internal = planOf('internal');
 

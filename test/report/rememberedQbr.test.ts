@@ -1,13 +1,13 @@
 import { readRememberedQbr, writeRememberedQbr } from '../../src/report/rememberedQbr';
 
-const chosen = { preparedBy: 'Ines Okafor', leftOut: new Set(['exits'] as const) };
+const chosen = { preparedBy: 'Ines Okafor', leftOut: new Set(['exits'] as const), withoutNames: false };
 
 test('what was chosen is read as it was written', () => {
   expect(readRememberedQbr(writeRememberedQbr(null, chosen))).toEqual(chosen);
 });
 
 test.each([null, '', 'not JSON', '[]', '7', '{"preparedBy":7,"leftOut":"exits"}', '{"preparedBy":"  ","leftOut":["somewhere"]}'])('%s counts as never chosen', (text) => {
-  expect(readRememberedQbr(text)).toEqual({ preparedBy: null, leftOut: new Set() });
+  expect(readRememberedQbr(text)).toEqual({ preparedBy: null, leftOut: new Set(), withoutNames: false });
 });
 
 test('what a later version stored beside it stays', () => {
@@ -15,6 +15,12 @@ test('what a later version stored beside it stays', () => {
 });
 
 test('nothing is stored where nothing was ever chosen', () => {
-  expect(writeRememberedQbr(null, { preparedBy: null, leftOut: new Set() })).toBeNull();
-  expect(writeRememberedQbr('{"version":1}', { preparedBy: null, leftOut: new Set() })).not.toBeNull();
+  expect(writeRememberedQbr(null, { preparedBy: null, leftOut: new Set(), withoutNames: false })).toBeNull();
+  expect(writeRememberedQbr('{"version":1}', { preparedBy: null, leftOut: new Set(), withoutNames: false })).not.toBeNull();
+});
+
+test('that names are left out is remembered until they are not', () => {
+  const without = writeRememberedQbr(null, { preparedBy: null, leftOut: new Set(), withoutNames: true });
+  expect(readRememberedQbr(without)).toEqual({ preparedBy: null, leftOut: new Set(), withoutNames: true });
+  expect(readRememberedQbr(writeRememberedQbr(without, chosen))).toEqual(chosen);
 });

@@ -101,6 +101,7 @@ describe('writing the QBR', () => {
     { kind: 'idle' },
     { kind: 'writing', step: 'writing' },
     { kind: 'ended', result: { kind: 'written', sheet: 'QBR 2026 Q3', history: 'written' } },
+    { kind: 'ended', result: { kind: 'writtenEach', sheets: ['QBR 2026 Q3 Acme', 'QBR 2026 Q3 Halden Cloud'] } },
     { kind: 'ended', result: { kind: 'cancelled' } },
     { kind: 'ended', result: { kind: 'failed', message: 'Excel is busy.' } },
   ] as const)('is free of accessibility problems: %j', async (activity) => {
@@ -138,6 +139,50 @@ describe('what a review is of', () => {
     expect(screen.getByText(/^Holds nothing of other partners/)).toBeVisible();
     await user.click(write());
     expect(asked).toEqual([`write QBR partner ${halden.partner.key} shared by Ines Okafor`]);
+  });
+
+  test('can be shared without the names of our people', async () => {
+    const { user, asked } = openPane(ready(samplePortfolio), { at: `#qbr/${halden.partner.key}` });
+    const names = 'Leave out the names of our people, and who prepared it';
+    expect(screen.queryByRole('checkbox', { name: names })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('radio', { name: 'The partner as well' }));
+    expect(screen.getByRole('checkbox', { name: names })).not.toBeChecked();
+    await user.click(screen.getByRole('checkbox', { name: names }));
+    await user.click(write());
+    expect(asked).toEqual([`write QBR partner ${halden.partner.key} shared nameless by Ines Okafor`]);
+  });
+
+  test('can be every partner, a sheet for each that has not ended', async () => {
+    const workbook = openPane(ready(samplePortfolio), { at });
+    const going = samplePortfolio.partners.filter(({ partner }) => partner.status !== 'Ended').length;
+    await workbook.user.click(screen.getByRole('radio', { name: 'Every partner' }));
+    expect(screen.getByText(`QBR 2026 Q3, ${going} sheets`)).toBeVisible();
+    expect(screen.getByText('The quarterly review of every partner as of 30 Sept 2026, a new sheet for each.')).toBeVisible();
+    expect(screen.getByText('Reviews of partners leave no snapshot in History.')).toBeVisible();
+    expect(screen.queryByLabelText('Partner')).not.toBeInTheDocument();
+    expect(await accessibilityProblems(workbook.container)).toEqual([]);
+    await workbook.user.click(screen.getByRole('radio', { name: 'The partner as well' }));
+    expect(screen.queryByRole('checkbox', { name: 'Correct or exit' })).not.toBeInTheDocument();
+    await workbook.user.click(write());
+    expect(workbook.asked).toEqual(['write QBR every partner shared by Ines Okafor']);
+    const sheets = ['QBR 2026 Q3 Halden Cloud', 'QBR 2026 Q3 Acme'];
+    await meanwhile(() => workbook.writes({ kind: 'ended', result: { kind: 'writtenEach', sheets } }));
+    expect(screen.getAllByText('2 reviews are written, a sheet for each partner.')[0]).toBeVisible();
+    await workbook.user.click(screen.getByRole('button', { name: `Open ${sheets[0]}` }));
+    expect(workbook.asked.at(-1)).toBe(`activate ${sheets[0]}`);
+  });
+
+  test('is not every partner where there are too many, or none is left', async () => {
+    const of = (partners: typeof samplePortfolio.partners) => openPane(ready({ ...samplePortfolio, partners }), { at });
+    const many = of(Array.from({ length: 101 }, () => halden));
+    await many.user.click(screen.getByRole('radio', { name: 'Every partner' }));
+    expect(screen.getByText('101 partners have not ended, and every partner gets a sheet where there are at most 100. Choose one partner, or the whole portfolio.')).toBeVisible();
+    await many.user.click(write());
+    expect(many.asked).toEqual([]);
+    many.unmount();
+    const none = of([{ ...halden, partner: { ...halden.partner, status: 'Ended' } }]);
+    await none.user.click(screen.getByRole('radio', { name: 'Every partner' }));
+    expect(screen.getByText('Every partner has ended. Choose one partner, or the whole portfolio.')).toBeVisible();
   });
 
   test('is the partner of the address that leads here, even after another review', async () => {
@@ -239,7 +284,7 @@ describe('the reviews of the workbook', () => {
   const shelf = (more: Partial<Shelf> = {}): { readonly services: Partial<PaneServices> } => ({
     services: {
       reviews: {
-        lastChosen: () => ({ preparedBy: null, leftOut: new Set() }), judgedOn: () => null, latestDay: () => asOf,
+        lastChosen: () => ({ preparedBy: null, leftOut: new Set(), withoutNames: false }), judgedOn: () => null, latestDay: () => asOf,
         shelf: () => Promise.resolve({
           structureProtected: false,
           sheets: [{ name: 'QBR 2026 Q2 Halden Cloud', quarter: '2026 Q2', partner: 'Halden Cloud', hidden: true }, { name: 'QBR 2026 Q1', quarter: '2026 Q1', partner: null, hidden: false }],

@@ -41,7 +41,7 @@ function told<State>(first: State): { getState(): State; subscribe(listener: () 
 /** "2026-06-30 partner haldencloud shared by Ines Okafor without exits, reviews". */
 function toldOf({ asOf, edition, preparedBy, sections }: QbrRequest): string {
   const leftOut = sectionIds.filter((id) => !sections.has(id));
-  const of = edition.kind === 'portfolio' ? 'portfolio' : `partner ${edition.key} ${edition.audience}`;
+  const of = edition.kind === 'portfolio' ? 'portfolio' : `${edition.kind === 'partner' ? `partner ${edition.key}` : 'every partner'} ${edition.audience}${edition.withoutNames ? ' nameless' : ''}`;
   return [asOf === null ? [] : isoText(asOf), of, preparedBy === null ? [] : `by ${preparedBy}`, leftOut.length === 0 ? [] : `without ${leftOut.join(', ')}`].flat().join(' ');
 }
 
@@ -164,7 +164,7 @@ export function sampleWorkbook(first: LiveState, { services = {} }: { readonly s
         });
       },
       reviews: {
-        lastChosen: () => ({ preparedBy: 'Ines Okafor', leftOut: new Set() }),
+        lastChosen: () => ({ preparedBy: 'Ines Okafor', leftOut: new Set(), withoutNames: false }),
         judgedOn: () => null,
         latestDay: () => fromIsoText('2026-10-14') as SerialDate,
         // Excel takes its time: nothing of a page may wait for it.

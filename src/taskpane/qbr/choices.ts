@@ -4,7 +4,7 @@ import type { SerialDate } from '../../domain/measure';
 import type { Audience } from '../../domain/narrowedPortfolio';
 import type { LastChosen } from '../../excel/reviews';
 import type { QbrRequest } from '../../excel/writeQbr';
-import { type Edition, type SectionId, sectionIds } from '../../report/qbrOptions';
+import { type Edition, type Readers, type SectionId, sectionIds } from '../../report/qbrOptions';
 
 /** `null` where nothing was touched: then what the workbook says stands. */
 export interface Choices {
@@ -12,13 +12,14 @@ export interface Choices {
   /** Join key of the partner; '' before one is chosen. */
   readonly partner: string;
   readonly audience: Audience;
+  readonly withoutNames: boolean | null;
   /** As typed, yyyy-mm-dd. */
   readonly day: string | null;
   readonly preparedBy: string | null;
   readonly leftOut: ReadonlySet<SectionId> | null;
 }
 
-export const untouched: Choices = { kind: 'portfolio', partner: '', audience: 'internal', day: null, preparedBy: null, leftOut: null };
+export const untouched: Choices = { kind: 'portfolio', partner: '', audience: 'internal', withoutNames: null, day: null, preparedBy: null, leftOut: null };
 
 export interface ChosenDay {
   /** As the field shows it. */
@@ -36,9 +37,11 @@ export function dayOf({ day }: Choices, ownDay: SerialDate, latest: SerialDate):
 }
 
 /** `null` while no partner is chosen. */
-export function editionOf({ kind, partner, audience }: Choices): Edition | null {
+export function editionOf({ kind, partner, audience, withoutNames }: Pick<Choices, 'kind' | 'partner' | 'audience'> & { readonly withoutNames: boolean }): Edition | null {
   if (kind === 'portfolio') return { kind };
-  return partner === '' ? null : { kind, key: partner, audience };
+  const readers: Readers = audience === 'shared' ? { audience, withoutNames } : { audience };
+  if (kind === 'partners') return { kind, ...readers };
+  return partner === '' ? null : { kind, key: partner, ...readers };
 }
 
 export function preparerOf({ preparedBy }: Choices, last: LastChosen): string {

@@ -1,10 +1,11 @@
-/** Whose review it is: of the whole portfolio, or of one partner, for our own people or for the partner as well. */
+/** Whose review it is: of the whole portfolio, of one partner or of each, for our own people or for the partner as well. */
 import { type ReactNode, useMemo } from 'react';
 import type { Audience } from '../../domain/narrowedPortfolio';
 import type { Portfolio } from '../../domain/portfolio';
 import type { Edition } from '../../report/qbrOptions';
 import { useKept } from '../frame/kept';
-import { RadioGroup, SelectField, TextField } from '../parts/fields';
+import { usePane } from '../frame/paneContext';
+import { CheckField, RadioGroup, SelectField, TextField } from '../parts/fields';
 import { Quiet } from '../parts/page';
 import { qbr as words } from '../sentences/qbr';
 import type { Choices } from './choices';
@@ -19,17 +20,23 @@ interface EditionFieldsProps {
 }
 
 export function EditionFields({ portfolio, choices, onChange }: EditionFieldsProps): ReactNode {
-  const kinds = (['portfolio', 'partner'] as const).map((kind) => ({ value: kind, name: words.editions[kind] }));
+  const { services: { reviews } } = usePane();
+  const kinds = (['portfolio', 'partner', 'partners'] as const).map((kind) => ({ value: kind, name: words.editions[kind] }));
   const audiences = (['internal', 'shared'] as const).map((audience) => ({ value: audience, name: words.audiences[audience] }));
   return (
     <>
       <RadioGroup label={words.edition} name="qbr-edition" value={choices.kind} choices={kinds} onChange={(kind) => onChange({ kind: kind as Edition['kind'] })} />
-      {choices.kind === 'partner' && (
+      {choices.kind !== 'portfolio' && (
         <>
-          <PartnerField portfolio={portfolio} choices={choices} onChange={onChange} />
+          {choices.kind === 'partner' ? <PartnerField portfolio={portfolio} choices={choices} onChange={onChange} /> : <Quiet>{words.everyHint}</Quiet>}
           <RadioGroup label={words.audience} name="qbr-audience" value={choices.audience} choices={audiences} onChange={(audience) => onChange({ audience: audience as Audience })} />
-          {choices.audience === 'shared' && <Quiet>{words.sharedHint}</Quiet>}
-          <Quiet>{words.partnerHint}</Quiet>
+          {choices.audience === 'shared' && (
+            <>
+              <Quiet>{words.sharedHint}</Quiet>
+              <CheckField label={words.withoutNames} checked={choices.withoutNames ?? reviews.lastChosen().withoutNames} onChange={(chosen) => onChange({ withoutNames: chosen })} />
+            </>
+          )}
+          <Quiet>{choices.kind === 'partner' ? words.partnerHint : words.partnersHint}</Quiet>
         </>
       )}
     </>

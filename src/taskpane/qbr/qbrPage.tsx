@@ -3,6 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import type { Portfolio } from '../../domain/portfolio';
 import type { QbrRequest, QbrResult } from '../../excel/writeQbr';
+import { mostSheets } from '../../report/qbrOptions';
 import { qbrPreview } from '../../report/qbrPreview';
 import { usePane } from '../frame/paneContext';
 import { CellLink } from '../parts/cellLinks';
@@ -65,34 +66,40 @@ function usePutAside(state: QbrState): readonly [QbrState, () => void] {
 }
 
 /** Why nothing can be written as it is chosen; `null` where something can. */
-function obstacleOf({ day, edition, of }: Chosen, shelf: ShelfState): string | null {
+function obstacleOf({ day, edition, of, sheets }: Chosen, shelf: ShelfState): string | null {
   if (shelf.kind === 'known' && shelf.shelf.structureProtected) return words.structureProtected;
   if (edition === null) return words.partnerMissing;
   if (day.day === null) return words.dayMissing;
+  if (sheets === 0) return words.allEnded;
+  if (sheets > mostSheets) return words.tooManyPartners(String(sheets), mostSheets);
   return of === null ? words.partnerGone : null;
 }
 
 /** What the sheet will be called, and what it will be. */
-function WhatItWillBe({ chosen: { day, edition, of } }: { readonly chosen: Chosen }): ReactNode {
+function WhatItWillBe({ chosen: { day, edition, of, sheets } }: { readonly chosen: Chosen }): ReactNode {
   const styles = useStyles();
   const { figures } = usePane();
   if (of === null || edition === null || day.day === null) return null;
+  const each = edition.kind === 'partners';
+  const name = qbrPreview(of, edition).sheet;
   const ofWhom = edition.kind === 'partner' ? (of.partners[0]?.partner.name ?? '') : words.wholePortfolio;
   return (
     <div className={styles.block}>
-      <p className={styles.title} dir="auto">{qbrPreview(of, edition).sheet}</p>
-      <p className={styles.text}>{words.what(ofWhom, figures.day(day.day))}</p>
+      <p className={styles.title} dir="auto">{each ? words.sheets(name, figures.count(sheets)) : name}</p>
+      <p className={styles.text}>{each ? words.whatOfEach(figures.day(day.day)) : words.what(ofWhom, figures.day(day.day))}</p>
     </div>
   );
 }
 
+const isWritten = ({ kind }: QbrState): boolean => kind === 'written' || kind === 'writtenEach';
+
 export function QbrPage({ portfolio, qbr, at }: QbrPageProps): ReactNode {
   const styles = useStyles();
-  const { services: { reviews } } = usePane();
+  const { figures, services: { reviews } } = usePane();
   const [state, putAside] = usePutAside(qbr.state);
   const [choices, change] = useChoices(at, putAside);
   const chosen = useChosen(portfolio, choices);
-  const [shelf, look] = useShelf(qbr.state.kind === 'written' ? qbr.state.sheet : null);
+  const [shelf, look] = useShelf(isWritten(qbr.state) ? qbr.state : null);
   if (portfolio.partners.length === 0) return <NoPartners portfolio={portfolio} />;
 
   const { day, edition } = chosen;
@@ -101,10 +108,11 @@ export function QbrPage({ portfolio, qbr, at }: QbrPageProps): ReactNode {
   const write = (): void => {
     if (obstacle === null && request !== null) qbr.start(request);
   };
-  const asking = state.kind !== 'writing' && state.kind !== 'written';
+  const asking = state.kind !== 'writing' && !isWritten(state);
   return (
     <PageContent title={pageNames.qbr} footer={<QbrPress state={state} cancel={qbr.cancel} obstacle={obstacle} onWrite={write} onAgain={putAside} />}>
       {state.kind === 'written' && <Ending title={words.written(state.sheet)} hints={[words.writtenHint, state.history === null ? words.partnerHint : words.history[state.history]]} />}
+      {state.kind === 'writtenEach' && <Ending title={words.writtenEach(state.sheets.length, figures.count(state.sheets.length))} hints={[words.writtenEachHint, words.partnersHint]} />}
       {state.kind === 'writing' && <QbrProgress step={state.step} />}
       {state.kind === 'cancelled' && <p className={styles.text}>{words.cancelled}</p>}
       {state.kind === 'failed' && <Ending title={words.failed} hints={[state.message]} />}

@@ -31,11 +31,13 @@ export function QbrPress({ state, cancel, obstacle, onWrite, onAgain }: PressPro
     case 'writing':
       if (state.cancel === 'notOurs') return null;
       return <Button size="large" disabledFocusable={state.cancel === 'asked'} onClick={cancel}>{state.cancel === 'asked' ? words.cancelling : words.cancel}</Button>;
-    case 'written': {
-      const open = (): void => void perform(() => services.activateSheet(state.sheet), frame.selected(state.sheet));
+    case 'written':
+    case 'writtenEach': {
+      const sheet = state.kind === 'written' ? state.sheet : (state.sheets[0] ?? '');
+      const open = (): void => void perform(() => services.activateSheet(sheet), frame.selected(sheet));
       return (
         <>
-          <Button appearance="primary" size="large" onClick={open}>{words.open(state.sheet)}</Button>
+          <Button appearance="primary" size="large" onClick={open}>{words.open(sheet)}</Button>
           <Button onClick={onAgain}>{words.again}</Button>
         </>
       );

@@ -11,6 +11,8 @@ export function spokenProgress(state: QbrState): string {
       return state.cancel === 'asked' ? words.cancelling : words.step(words.steps[state.step], qbrSteps.indexOf(state.step) + 1, qbrSteps.length);
     case 'written':
       return words.written(state.sheet);
+    case 'writtenEach':
+      return words.writtenEach(state.sheets.length, String(state.sheets.length));
     case 'cancelled':
       return words.cancelled;
     case 'failed':

@@ -1,7 +1,7 @@
 /** What is chosen on the page, and what it makes of the portfolio. */
 import { useMemo, useState } from 'react';
 import type { Portfolio } from '../../domain/portfolio';
-import { portfolioFor } from '../../report/qbr';
+import { portfolioFor, sheetsOf } from '../../report/qbr';
 import type { Edition } from '../../report/qbrOptions';
 import { useKept } from '../frame/kept';
 import { usePane } from '../frame/paneContext';
@@ -29,8 +29,10 @@ export interface Chosen {
   readonly edition: Edition | null;
   /** The whole portfolio on the chosen day; `null` without a day. */
   readonly whole: Portfolio | null;
-  /** What the edition is made of; `null` where there is none. */
+  /** What the edition is made of; `null` where there is none. Of every partner: the portfolio. */
   readonly of: Portfolio | null;
+  /** How many sheets it comes to. */
+  readonly sheets: number;
 }
 
 export function useChosen(portfolio: Portfolio, choices: Choices): Chosen {
@@ -38,7 +40,9 @@ export function useChosen(portfolio: Portfolio, choices: Choices): Chosen {
   const day = dayOf(choices, portfolio.asOf, reviews.latestDay());
   const whole = useMemo(() => (day.day === null || day.day === portfolio.asOf ? portfolio : reviews.judgedOn(day.day)), [portfolio, day.day, reviews]);
   const { kind, partner, audience } = choices;
-  const edition = useMemo(() => editionOf({ ...untouched, kind, partner, audience }), [kind, partner, audience]);
+  const withoutNames = choices.withoutNames ?? reviews.lastChosen().withoutNames;
+  const edition = useMemo(() => editionOf({ kind, partner, audience, withoutNames }), [kind, partner, audience, withoutNames]);
   const of = useMemo(() => whole && edition && portfolioFor(whole, edition), [whole, edition]);
-  return { choices, day, edition, whole: day.day === null ? null : whole, of: day.day === null ? null : of };
+  const sheets = useMemo(() => (whole && edition ? sheetsOf(whole, edition).length : 1), [whole, edition]);
+  return { choices, day, edition, sheets, whole: day.day === null ? null : whole, of: day.day === null ? null : of };
 }

@@ -2,7 +2,7 @@
 import type { Audience } from '../../domain/narrowedPortfolio';
 import type { Rating } from '../../domain/portfolio';
 import type { QbrStep } from '../../excel/qbrActivity';
-import type { SectionId } from '../../report/qbrOptions';
+import type { Edition, SectionId } from '../../report/qbrOptions';
 import type { HistoryOutcome } from '../../report/historyRows';
 import { frame } from './frame';
 import { counted, listed } from './wording';
@@ -12,12 +12,14 @@ export const qbr = {
   writePartner: 'Write partner QBR',
   what: (of: string, day: string): string => `The quarterly review of ${of} as of ${day}, on a new sheet.`,
   wholePortfolio: 'the whole portfolio',
+  sheets: (first: string, count: string): string => `${first}, ${count} sheets`,
+  whatOfEach: (day: string): string => `The quarterly review of every partner as of ${day}, a new sheet for each.`,
   emptyHint: 'Here you will write the quarterly review. Enter the first partner below the headers.',
   promise: 'Values only, ready to print. No other sheet is changed.',
   issues: (count: number, text: string): string => `${counted(count, text, 'cell or row is', 'cells or rows are')} left out of its figures.`,
   toData: 'See which',
   edition: 'Review of',
-  editions: { portfolio: 'The whole portfolio', partner: 'One partner' },
+  editions: { portfolio: 'The whole portfolio', partner: 'One partner', partners: 'Every partner' } satisfies Readonly<Record<Edition['kind'], string>>,
   partner: 'Partner',
   choosePartner: 'Choose a partner',
   findPartner: 'Find a partner',
@@ -27,6 +29,11 @@ export const qbr = {
   audience: 'For',
   audiences: { internal: 'Our own people', shared: 'The partner as well' } satisfies Readonly<Record<Audience, string>>,
   sharedHint: 'Holds nothing of other partners, no notes, no relationship score, no exit advice, and no reasons of corrections. Corrections are shown in the words of your table.',
+  withoutNames: 'Leave out the names of our people, and who prepared it',
+  everyHint: 'One sheet for each partner that has not ended, the worst first. The figures below are those of the portfolio.',
+  tooManyPartners: (count: string, most: number): string => `${count} partners have not ended, and every partner gets a sheet where there are at most ${most}. Choose one partner, or the whole portfolio.`,
+  allEnded: 'Every partner has ended. Choose one partner, or the whole portfolio.',
+  partnersHint: 'Reviews of partners leave no snapshot in History.',
   partnerHint: 'A review of one partner leaves no snapshot in History.',
   day: 'As of',
   dayHint: (quarter: string): string => `Of the quarter ${quarter}. Today's cells are judged on this day.`,
@@ -78,6 +85,8 @@ export const qbr = {
   cancelling: 'Cancelling',
   done: 'done',
   written: (sheet: string): string => `${sheet} is written.`,
+  writtenEach: (count: number, text: string): string => `${counted(count, text, 'review')} ${count === 1 ? 'is' : 'are'} written, a sheet for each partner.`,
+  writtenEachHint: 'They are the sheets to present or print: one page wide, landscape.',
   writtenHint: 'It is the sheet to present or print: one page wide, landscape.',
   history: {
     written: 'Its figures are kept as a snapshot, for later reviews to compare with.',

@@ -21,7 +21,7 @@ const IDLE_WAIT_MS = 1000;
 class Page {
   private session: Session | null = null;
   private unsaved = false;
-  private readonly bar = titleBar(part('.title-bar'), (file) => void this.open(file), () => void this.save());
+  private readonly bar = titleBar(part('.title-bar'), (file) => void this.open(file), () => void this.save(), () => this.saveSheet());
   private readonly status = statusBar(part('.status'));
   private readonly desk: Desk;
 
@@ -71,6 +71,19 @@ class Page {
       download(bytes, file);
       this.mark(false);
       this.status.tell(SENTENCES.saved(file));
+    } catch (fault) {
+      this.status.warn(SENTENCES.notSaved(fault instanceof Error ? fault.message : String(fault)));
+    }
+  }
+
+  /** What is on the other sheets stays unsaved. */
+  private saveSheet(): void {
+    const { session } = this;
+    if (!session) return;
+    try {
+      const { name, bytes } = session.writeSheet();
+      download(bytes, `${name}.xlsx`);
+      this.status.tell(SENTENCES.saved(`${name}.xlsx`));
     } catch (fault) {
       this.status.warn(SENTENCES.notSaved(fault instanceof Error ? fault.message : String(fault)));
     }

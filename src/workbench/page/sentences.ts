@@ -7,6 +7,8 @@ export const SENTENCES = {
   openTip: 'Open a workbook from this computer (Ctrl+O), or drop one anywhere on the page',
   save: 'Save',
   saveTip: 'Save a copy as .xlsx to your downloads (Ctrl+S)',
+  saveSheet: 'Sheet as file',
+  saveSheetTip: 'Save the sheet in view as an .xlsx of its own, values and charts, with nothing of the other sheets',
   unsaved: 'changed since it was saved',
   differs: 'Running without Excel: what differs',
   closePane: 'Close the pane',

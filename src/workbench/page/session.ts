@@ -10,6 +10,7 @@ import { openOnPage } from '../engine/pageUniver';
 import type { EngineWorkbook } from '../engine/openWorkbook';
 import type { WorkbookSnapshot } from '../workbookSnapshot';
 import { cellReference } from '../xlsx/references';
+import { loneXlsx } from '../xlsx/loneXlsx';
 import { writeXlsx } from '../xlsx/writeXlsx';
 import type { WrittenXlsx } from '../xlsx/writeXlsx';
 import type { XlsxPackage } from '../xlsx/xlsxPackage';
@@ -42,6 +43,8 @@ export interface Session {
   readonly workbook: EngineWorkbook;
   press(button: RibbonButton): void;
   write(): WrittenXlsx;
+  /** The sheet in view as a file of its own. */
+  writeSheet(): { readonly name: string; readonly bytes: Uint8Array };
   close(): void;
 }
 
@@ -93,6 +96,11 @@ export function openSession(desk: Desk, { addIn, functions }: AddInSource, file:
         .finally(() => desk.ribbon.busy(id, false));
     },
     write: () => writeXlsx(workbook.snapshot(), file.package, addIn),
+    writeSheet: () => {
+      const { snapshot } = workbook.snapshot();
+      const name = snapshot.sheets.find(({ id }) => id === snapshot.activeSheet)?.name ?? '';
+      return { name, bytes: loneXlsx(snapshot, new Set([snapshot.activeSheet]), { title: name, author: null }) };
+    },
     close: () => {
       darkScheme.removeEventListener('change', followTheme);
       stopFollowing();

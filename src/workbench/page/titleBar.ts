@@ -1,4 +1,4 @@
-/** The bar at the top: which file is open, Open, Save, and where this differs from Excel. */
+/** The bar at the top: which file is open, Open, Save, the sheet as a file, and where this differs from Excel. */
 import { element } from './element';
 import { icon } from './icons';
 import { SENTENCES } from './sentences';
@@ -10,16 +10,18 @@ export interface TitleBar {
   show(file: string, unsaved: boolean): void;
 }
 
-export function titleBar(bar: HTMLElement, onOpen: (file: File) => void, onSave: () => void): TitleBar {
+export function titleBar(bar: HTMLElement, onOpen: (file: File) => void, onSave: () => void, onSaveSheet: () => void): TitleBar {
   const name = element('h1', { class: 'file-name' });
   const input = element('input', { type: 'file', accept: WORKBOOKS, hidden: true, 'aria-label': SENTENCES.openTip });
   const open = element('button', { type: 'button', title: SENTENCES.openTip }, icon('open'), SENTENCES.open);
   const save = element('button', { type: 'button', title: SENTENCES.saveTip }, icon('save'), SENTENCES.save);
+  const saveSheet = element('button', { type: 'button', title: SENTENCES.saveSheetTip }, icon('save'), SENTENCES.saveSheet);
   const differs = element('a', { href: '/workbench/differs.html', target: '_blank', rel: 'noopener', class: 'differs' }, icon('differs'), SENTENCES.differs);
-  bar.append(open, save, name, input, differs);
+  bar.append(open, save, saveSheet, name, input, differs);
 
   open.addEventListener('click', () => input.click());
   save.addEventListener('click', onSave);
+  saveSheet.addEventListener('click', onSaveSheet);
   input.addEventListener('change', () => {
     const file = input.files?.[0];
     // The same file may be chosen again after it was mended.
