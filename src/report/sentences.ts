@@ -7,6 +7,7 @@ import { moneyText } from '../domain/moneyText';
 import type { Audience } from '../domain/narrowedPortfolio';
 import type { Dimension, Gate, NotRated, Rating } from '../domain/portfolio';
 import type { ReviewKind } from '../domain/reviewsDue';
+import { fixed } from '../domain/rounding';
 import type { Outcome } from '../domain/initiative';
 import type { Change } from '../domain/trend';
 import type { RowCount } from '../domain/portfolioRows';
@@ -30,6 +31,8 @@ export const shortDay = (day: SerialDate): string => dayText(day).replace(/[A-Z]
 /** Halves go up, as in the cells beside. */
 export const tenth = (value: number): string => (Math.round(value * 10) / 10).toFixed(1).replace('.0', '');
 export const points = (value: number): string => `${tenth(Math.abs(value))} ${tenth(Math.abs(value)) === '1' ? 'point' : 'points'}`;
+export const tenth = (value: number): string => fixed(value, 1).replace('.0', '');
+const points = (value: number): string => `${tenth(Math.abs(value))} ${tenth(Math.abs(value)) === '1' ? 'point' : 'points'}`;
 export const money = (value: Minor, currency: string | null): string => (currency ? `${currency} ${moneyText(value)}` : moneyText(value));
 
 export const words = {
@@ -99,7 +102,7 @@ export const partnerTiles = {
   capped: 'for want of a sales sponsor',
   notRated: { ended: 'the alliance has ended', ramping: 'too early to judge', unknown: 'too little is known' } satisfies Record<NotRated['kind'], string>,
   change: 'Change since the last review',
-  changeFigure: (change: number) => `${change > 0 ? '▲ +' : change < 0 ? '▼ −' : ''}${Math.abs(change).toFixed(1)}`,
+  changeFigure: (change: number) => `${change > 0 ? '▲ +' : change < 0 ? '▼ −' : ''}${fixed(Math.abs(change), 1)}`,
   since: (day: SerialDate) => `points since ${shortDay(day)}`,
   changeUnknown: { noSnapshot: 'no earlier review', notRatedThen: 'not rated then', notRatedNow: 'not rated now' } satisfies Record<(Change & { kind: 'unknown' })['because'], string>,
   open: 'Open initiatives',
