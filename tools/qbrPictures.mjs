@@ -87,6 +87,8 @@ function reviewOnly(file, into) {
       const plain = sheet.replace(/ state="[^"]*"/, '');
       return at === review ? plain : plain.replace('<sheet', '<sheet state="hidden"');
     })
+    // LibreOffice prints what is to be printed of hidden sheets too.
+    .replace(/<definedName\b[^>]*\bname="_xlnm\.Print[^>]*>[^<]*<\/definedName>/g, (name) => (name.includes(`localSheetId="${review}"`) ? name : ''))
     .replace(/ (?:activeTab|firstSheet)="\d+"/g, '')
     .replace('<workbookView', `<workbookView activeTab="${review}"`);
   const target = join(into, basename(file));

@@ -11,6 +11,9 @@ import { packageProblems } from '../workbench/xlsx/packageStructure';
 import { openScenario } from './openScenario';
 import { scenarios } from './qbrScenarios';
 
+// Other programs take their time over a thousand partners.
+jest.setTimeout(300_000);
+
 const kept = process.env.KEEP_REVIEWS;
 /** A thousand partners take their time in the reading of every cell, and their parts are those of a hundred. */
 const saved = scenarios.filter(({ name }) => kept !== undefined || name !== '1000-partners');
