@@ -14,7 +14,7 @@ function rounded(value: number, scale: number): number {
 export const roundToSix = (value: number): number => rounded(value, 1e6);
 
 /** So many decimals as a cell shows them, so that a sentence and a cell never differ on a half. */
-export const fixed = (value: number, decimals: 0 | 1): string => rounded(value, 10 ** decimals).toFixed(decimals);
+export const fixed = (value: number, decimals: 0 | 1 | 2): string => rounded(value, 10 ** decimals).toFixed(decimals);
 
 /** A result from 0 to 100, rounded. */
 export function roundScore(value: number): Score {

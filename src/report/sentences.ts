@@ -32,7 +32,7 @@ export const shortDay = (day: SerialDate): string => dayText(day).replace(/[A-Z]
 export const tenth = (value: number): string => (Math.round(value * 10) / 10).toFixed(1).replace('.0', '');
 export const points = (value: number): string => `${tenth(Math.abs(value))} ${tenth(Math.abs(value)) === '1' ? 'point' : 'points'}`;
 export const tenth = (value: number): string => fixed(value, 1).replace('.0', '');
-const points = (value: number): string => `${tenth(Math.abs(value))} ${tenth(Math.abs(value)) === '1' ? 'point' : 'points'}`;
+export const points = (value: number): string => `${tenth(Math.abs(value))} ${tenth(Math.abs(value)) === '1' ? 'point' : 'points'}`;
 export const money = (value: Minor, currency: string | null): string => (currency ? `${currency} ${moneyText(value)}` : moneyText(value));
 
 export const words = {
@@ -270,7 +270,7 @@ export const practice = {
   sheetName: (day: string) => `Practice result ${day}`,
   footer: 'Practice assessment',
   maturity: 'Maturity',
-  maturityFigure: (maturity: number) => `${maturity.toFixed(1).replace('.0', '')} %`,
+  maturityFigure: (maturity: number) => `${fixed(maturity, 1).replace('.0', '')} %`,
   maturityNote: 'of the highest level in all areas',
   answered: 'Areas answered',
   answeredFigure: (answered: number, areas: number) => `${answered} of ${areas}`,

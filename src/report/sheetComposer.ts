@@ -132,7 +132,7 @@ export class SheetComposer {
         }
       }
       let end = row + 1;
-      while (end < this.row && this.bound[end - 1]) end += 1;
+      while (end < this.row && this.bound[end - 1] && !this.sections.includes(end)) end += 1;
       const height = this.heightOf(row, end);
       if (used > 0 && used + height > pageHeight) {
         breaks.push(row);

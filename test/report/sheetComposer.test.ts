@@ -24,6 +24,9 @@ describe('pages of a printed sheet', () => {
   test('a long section begins on a new page where little is left of this one', () => {
     expect(breaksOf(100, ['70'], ['30', '30', '30', '30'])).toEqual([2, 5]);
   });
+  test('a heading without a list is bound to nothing in the section after it', () => {
+    expect(breaksOf(100, ['70', '+10'], ['20', '20'])).toEqual([3]);
+  });
   test('rows that belong together are never parted', () => {
     expect(breaksOf(100, ['+30', '30', '+30', '30'])).toEqual([3]);
   });

@@ -4,7 +4,7 @@ import { fit, lines, oneLine } from '../../src/report/textFit';
 describe('text that must fit its cells', () => {
   test.each([
     ['Northwind Systems', 32, 'Northwind Systems'],
-    ['The Consolidated Amalgamated Holding', 20, 'The Consolidated A…'],
+    ['The Consolidated Amalgamated Holding', 20, 'The Consolidated Am…'],
     ['two\nlines\tand a tab', 40, 'two lines and a tab'],
     ['', 10, ''],
   ])('%j in %i characters reads %j', (text, characters, shown) => {

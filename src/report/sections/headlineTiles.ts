@@ -1,6 +1,7 @@
 /** Twelve figures an executive asks for first, of the portfolio or of one partner, each with a line that explains it; a tile without data says why. */
 import type { Minor } from '../../domain/measure';
 import type { PartnerHealth, Portfolio } from '../../domain/portfolio';
+import { fixed } from '../../domain/rounding';
 import { costliestOf } from '../../domain/exits';
 import { looks, ratingColors, ratingShape, ratingWord } from '../palette';
 import { partnerTiles as ofPartner, percent, tiles, words } from '../sentences';
@@ -65,7 +66,7 @@ function commonTiles({ headline: totals, sponsorCoverage, sponsorGaps, rows }: P
 /** The change since the last review, where there was one. */
 function healthNote({ equalWeightHealth, trend: { portfolio: { change, last } } }: Portfolio): string {
   if (change.kind === 'known' && last !== null) return tiles.healthChange(change.points, last.asOf);
-  return equalWeightHealth === null ? tiles.healthUnknown : tiles.healthNote(equalWeightHealth.toFixed(1));
+  return equalWeightHealth === null ? tiles.healthUnknown : tiles.healthNote(fixed(equalWeightHealth, 1));
 }
 
 function portfolioTiles(portfolio: Portfolio): readonly Tile[] {

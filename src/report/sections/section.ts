@@ -13,7 +13,7 @@ export const listed = 25;
 export const appended = 500;
 
 /** Average characters that fit one line across the grid. */
-export const lineCharacters = 150;
+export const lineCharacters = 144;
 
 /** Whose section it is, and whether it leads to the cells of the user's tables. */
 export interface View {
