@@ -47,7 +47,14 @@ function served(file) {
   });
 }
 
-/** The sheet that was open when the file was saved, screen after screen, until nothing new comes. */
+/** In pixels, of all rows that say how high they are: those of a review do. */
+function heightOf(file) {
+  const parts = unzipSync(readFileSync(file));
+  const review = Object.keys(parts).filter((name) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name)).map((name) => strFromU8(parts[name])).findLast((sheet) => sheet.includes('tabSelected="1"'));
+  return [...(review ?? '').matchAll(/<row\b[^>]*\bht="([\d.]+)"/g)].reduce((sum, [, points]) => sum + Number(points) / 0.75, 0);
+}
+
+/** The sheet that was open when the file was saved, screen after screen. */
 async function onScreen(browser, file) {
   const { address, end } = await served(file);
   const page = await browser.newPage({ viewport: { width: 1240, height: 1100 } });
@@ -58,15 +65,13 @@ async function onScreen(browser, file) {
     const grid = page.locator('.grid');
     const { x, y, width, height } = await grid.boundingBox();
     await page.mouse.move(x + width / 2, y + height / 2);
-    let before = null;
-    for (let screen = 1; screen <= mostScreens; screen += 1) {
+    // Less than a screen, so that nothing is lost between two.
+    const step = height - 260;
+    const screens = Math.min(mostScreens, Math.ceil(heightOf(file) / step));
+    for (let screen = 1; screen <= screens; screen += 1) {
       await page.waitForTimeout(900);
-      const picture = await grid.screenshot();
-      if (before?.equals(picture)) break;
-      writeFileSync(join(folder, `${basename(file, '.xlsx')}-workbench-${String(screen).padStart(2, '0')}.png`), picture);
-      before = picture;
-      // Less than a screen, so that nothing is lost between two.
-      await page.mouse.wheel(0, height - 260);
+      writeFileSync(join(folder, `${basename(file, '.xlsx')}-workbench-${String(screen).padStart(2, '0')}.png`), await grid.screenshot());
+      await page.mouse.wheel(0, step);
     }
   } finally {
     await page.close();

@@ -56,8 +56,8 @@ export const words = {
 export const series = (parts: readonly string[]): string => (parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`);
 /** "A, B, C and 4 more": three at most by name. */
 export const firstThree = (names: readonly string[]): string => (names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${(names.length - 3).toLocaleString('en-US')} more` : series(names));
-/** A name may end in a period of its own. */
-export const sentence = (text: string): string => `${capital(text.replace(/\.$/, ''))}.`;
+/** A name may end in a period of its own, or have been cut. */
+export const sentence = (text: string): string => capital(/[.…]$/.test(text) ? text : `${text}.`);
 export const verb = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 export const tiles = {
   health: 'Portfolio health',
@@ -317,7 +317,7 @@ export const scorecard = {
   finding(byRating: Readonly<Record<Rating, number>>, red: readonly string[]): string {
     const rated = byRating.Green + byRating.Amber + byRating.Red;
     if (rated === 0) return 'No partner can be rated yet; the line below each says what is missing.';
-    if (byRating.Red > 0) return `${byRating.Red} of ${counted(rated, 'rated partner')} ${byRating.Red === 1 ? 'is' : 'are'} Red: ${listed(red)}.`;
+    if (byRating.Red > 0) return sentence(`${byRating.Red} of ${counted(rated, 'rated partner')} ${byRating.Red === 1 ? 'is' : 'are'} Red: ${listed(red)}`);
     if (byRating.Amber > 0) return `No partner is Red; ${byRating.Amber} of ${counted(rated, 'rated partner')} ${byRating.Amber === 1 ? 'is' : 'are'} Amber.`;
     return rated === 1 ? 'The one rated partner is Green.' : `All ${rated} rated partners are Green.`;
   },

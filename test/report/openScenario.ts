@@ -85,18 +85,17 @@ function constant(value: CellValue | undefined): Exclude<CellValue, { readonly e
   return value ?? null;
 }
 
-/** Writes beside the first decisions, in the column of the list's header. */
-function decide(addIn: AddIn, sheet: string, decisions: readonly string[]): void {
+/** Writes beside what was asked for, in the column of the list's header. */
+function decide(addIn: AddIn, sheet: string, decisions: PastReview['decisions']): void {
   const id = addIn.port.sheets().find(({ name }) => name === sheet)?.id ?? '';
   const used = addIn.port.usedArea(id, true);
   if (used === null) throw new Error(`${sheet} is empty.`);
   const values = addIn.port.values(id, used);
   const header = values.findIndex((row) => row.includes('Decision') && row.includes('No.'));
   const column = values[header]?.indexOf('Decision') ?? -1;
-  const number = values[header]?.indexOf('No.') ?? -1;
-  decisions.forEach((decision, index) => {
-    const row = values.findIndex((cells, at) => at > header && cells[number] === index + 1);
-    if (header < 0 || row < 0) throw new Error(`${sheet} asks for fewer than ${index + 1} decisions.`);
+  for (const [asked, decision] of decisions) {
+    const row = values.findIndex((cells, at) => at > header && cells.some((value) => typeof value === 'string' && value.includes(asked)));
+    if (header < 0 || row < 0) throw new Error(`${sheet} does not ask for "${asked}".`);
     addIn.port.setCells(id, { row: used.row + row, column: used.column + column, rows: 1, columns: 1 }, [[{ value: decision }]]);
-  });
+  }
 }

@@ -107,7 +107,7 @@ const isUnfinished = (row: readonly PlanCell[]): boolean =>
   row.some(({ value, look }) => value !== null && look.bold === true && look.size === 10) && row.every(({ look }) => look.borderBottom === undefined);
 
 /** Words of a program, empty clauses, and counts of nothing as a careful writer would not put them. */
-const wrongWords = [/\b(?:undefined|null|NaN|Infinity|\[object)/, /\b0 (?:\p{Ll}+ )?(?:partners|initiatives|decisions|gaps|alliances) (?:are|have|need)\b/u, /(?<![.\d])1 (?:partners|initiatives|decisions|gaps|alliances|days|points)\b/, /\bof the of\b/, /[.,;:] ?[.,;]/, /\(\s*\)/, /: ?\.$/];
+const wrongWords = [/\b(?:undefined|null|NaN|Infinity|\[object)/, /\b0 (?:\p{Ll}+ )?(?:partners|initiatives|decisions|gaps|alliances) (?:are|have|need)\b/u, /(?<![.\d])1 (?:partners|initiatives|decisions|gaps|alliances|days|points)\b/, /\bof the of\b/, /[,;:] ?[.,;:]|(?<!\.)\.\.(?!\.)/, /\(\s*\)/, /: ?\.$/, /…\./];
 
 function wordProblems(rows: readonly (readonly PlanCell[])[]): string[] {
   return rows.flatMap((row) => row.flatMap((cell) => (typeof cell.value === 'string' && wrongWords.some((wrong) => wrong.test(shown(cell))) ? [`${address(cell)} is badly worded: ${cell.value}`] : [])));

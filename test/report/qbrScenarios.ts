@@ -26,8 +26,8 @@ export interface PastReview {
   readonly writtenOn: string;
   /** What the Initiatives table held then, below its header. */
   readonly initiatives: readonly (readonly CellValue[])[];
-  /** What was written beside the first decisions that it asked for. */
-  readonly decisions: readonly string[];
+  /** What was written beside the decisions that it asked for, each known by a part of its words. */
+  readonly decisions: readonly (readonly [asked: string, decision: string])[];
 }
 
 /** Every scenario is judged on this day. */
@@ -144,7 +144,7 @@ function large(count: number): WorkbookSnapshot {
   const written = (rows: readonly (readonly SourceValue[])[], of: number, headers: readonly string[]): Written[][] => rows.slice(1).map((row) => row.map((value, column): Written => {
     if (column === of) return called.get(value) ?? value;
     if (value === '' || value === null) return undefined;
-    return typeof value === 'number' && /on$|Due|JBP|QBR|date|Since|engaged|inspected/.test(headers[column] ?? '') ? { value, style: 1 } : value;
+    return typeof value === 'number' && / on$|Due|JBP|QBR|date|Since|engaged|inspected/.test(headers[column] ?? '') ? { value, style: 1 } : value;
   }));
   const headers = { partners: made.partners[0] as string[], initiatives: made.initiatives[0] as string[] };
   return tables(written(made.partners, 0, headers.partners), written(made.initiatives, 1, headers.initiatives), headers);
@@ -181,15 +181,20 @@ const aYearEarlier = (row: Row): Row => {
   return { ...row, ...Object.fromEntries(dated.map((header) => [header, later(day(row[header]) as SerialDate, -240)])) };
 };
 const seasoned = ventures.map(aYearEarlier);
-/** Somebody was named in the summer, as the review of spring had asked. */
-const named = seasoned.map((row) => (row.Initiative === 'Spindelüberwachung' ? { ...row, 'Sales sponsor': 'Henrik Sol' } : row));
+/** Since the last review somebody was named, as it had asked, and one pipeline broke down. */
+const since: Readonly<Record<string, Row>> = { Spindelüberwachung: { 'Sales sponsor': 'Henrik Sol' }, Havvind: { 'Pipeline (EUR)': 0, Traction: 4 } };
+const sinceThen = seasoned.map((row) => ({ ...row, ...since[String(row.Initiative)] }));
 
 const past = ([
-  ['2025-06-30', '2025-07-03', ['Yes: Tom speaks to both sales teams']],
+  ['2025-06-30', '2025-07-03', [['Vorausschauende', 'Yes: Tom speaks to both sales teams']]],
   ['2025-09-30', '2025-10-02', []],
-  ['2025-12-31', '2026-01-08', ['Deferred to the next review', 'Agreed']],
-  ['2026-03-31', '2026-04-02', ['Not now']],
-  ['2026-06-30', '2026-07-03', ['Henrik takes it from August on', 'Priya agrees a plan by the end of the year or the alliance ends with the agreement, whichever comes first', 'No: they are on notice']],
+  ['2025-12-31', '2026-01-08', [['Broadcast archive', 'Deferred to the next review']]],
+  ['2026-03-31', '2026-04-02', []],
+  ['2026-06-30', '2026-07-03', [
+    ['Spindelüberwachung', 'Henrik takes it from August on'],
+    ['Leave The Consolidated', 'No: they are on notice until the end of the year, and the alliance ends with the agreement unless a plan is agreed by then'],
+    ['Agree a joint business plan', 'Ines agrees it in October'],
+  ]],
 ] as const).map(([asOf, written, decisions]): PastReview => ({ asOf, writtenOn: written, decisions, initiatives: seasoned.flatMap((row) => { const then = asItWas(row, asOf); return then === null ? [] : [plain(cells(initiativeHeaders, then))]; }) }));
 
 const bad = (row: Row): Row => (row.Stage === 'Launch' ? { ...row, 'Launched on': '2025-10-01', 'Revenue (EUR)': 20_000, 'Pipeline (EUR)': 10_000, Traction: 0, 'Sales sponsor': undefined } : row);
@@ -208,7 +213,7 @@ export const scenarios: readonly QbrScenario[] = [
   scenario('100-partners', () => large(100)),
   scenario('1000-partners', () => large(1000)),
   scenario('no-history', () => small(office, ventures, corrections)),
-  scenario('five-quarters', () => small(office, named, corrections), { past }),
+  scenario('five-quarters', () => small(office, sinceThen, corrections), { past }),
   scenario('all-red', () => small(active.map((row) => ({ ...row, 'Executive sponsor': undefined, 'Partner sponsor': undefined, 'Joint business plan': '2022-01-10', 'Last QBR': '2024-05-14', 'Expectations agreed': 'no', 'Relationship (1-5)': 1, 'Survey date': '2026-05-20' })), ofActive.map(bad))),
   scenario('all-green', () => small(active.map((row) => partner(String(row.Partner), { 'Relationship (1-5)': 5 })), ofActive.map(good))),
   scenario('shared-edition', () => small(office, ventures, corrections), { edition: ofMueller('shared') }),

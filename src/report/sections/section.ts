@@ -13,7 +13,9 @@ export const listed = 25;
 export const appended = 500;
 
 /** Average characters that fit one line across the grid. */
-export const lineCharacters = 144;
+export const lineCharacters = 142;
+/** As many in the smaller size of a quiet line. */
+export const quietCharacters = Math.floor((lineCharacters * looks.body.size) / looks.quiet.size);
 
 /** Whose section it is, and whether it leads to the cells of the user's tables. */
 export interface View {
@@ -86,7 +88,7 @@ export function fieldsOf<Item>(grid: Grid, fields: readonly Field<Item>[]): Pick
 export function explainedRows<Item>(sheet: SheetComposer, grid: Grid, { columns, items, entries }: List<Item>, explain: (item: Item) => string | null): void {
   const first = sheet.row;
   for (const item of items) {
-    const below = lines(explain(item) ?? '', lineCharacters);
+    const below = lines(explain(item) ?? '', quietCharacters);
     sheet.add(entries(item), { height: 18, keepWithNext: below.length > 0, look: below.length === 0 ? looks.rowRule : undefined });
     below.forEach((line, index) => {
       const last = index === below.length - 1;
