@@ -29,8 +29,6 @@ export const percent = (share: Share | number): string => `${Math.round(share * 
 /** "30 Sep 2026". */
 export const shortDay = (day: SerialDate): string => dayText(day).replace(/[A-Z][a-z]{2,}/, (month) => month.slice(0, 3));
 /** Halves go up, as in the cells beside. */
-export const tenth = (value: number): string => (Math.round(value * 10) / 10).toFixed(1).replace('.0', '');
-export const points = (value: number): string => `${tenth(Math.abs(value))} ${tenth(Math.abs(value)) === '1' ? 'point' : 'points'}`;
 export const tenth = (value: number): string => fixed(value, 1).replace('.0', '');
 export const points = (value: number): string => `${tenth(Math.abs(value))} ${tenth(Math.abs(value)) === '1' ? 'point' : 'points'}`;
 export const money = (value: Minor, currency: string | null): string => (currency ? `${currency} ${moneyText(value)}` : moneyText(value));

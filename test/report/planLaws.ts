@@ -86,9 +86,11 @@ function pageProblems(plan: SheetPlan, rows: readonly (readonly PlanCell[])[], h
     let end = to - 1;
     while (end >= from && isEmpty(end)) end -= 1;
     const last = rows[end] ?? [];
+    const first = rows.slice(from, to).find((row) => row.some(({ value }) => value !== null)) ?? [];
     const height = sum(from, to) + (index === 0 ? 0 : titles);
     return [
       ...(end < from ? [`${page} is empty`] : []),
+      ...(index > 0 && isListed(first) && !first.some(isHeader) ? [`${page} begins within a list, without its titles: row ${(first[0]?.row ?? 0) + 1}`] : []),
       ...(last.some(isHeading) ? [`${page} ends with the heading of row ${end + 1}`] : []),
       ...(last.some(isHeader) ? [`${page} ends with the header of row ${end + 1}`] : []),
       ...(to <= plan.values.length - 1 && isUnfinished(last) ? [`${page} ends within the item of row ${end + 1}`] : []),
@@ -105,6 +107,9 @@ function pageProblems(plan: SheetPlan, rows: readonly (readonly PlanCell[])[], h
 /** A bold first line of a list's item whose rule comes only with a later line. */
 const isUnfinished = (row: readonly PlanCell[]): boolean =>
   row.some(({ value, look }) => value !== null && look.bold === true && look.size === 10) && row.every(({ look }) => look.borderBottom === undefined);
+
+/** With a hairline below it, or the first line of an item. */
+const isListed = (row: readonly PlanCell[]): boolean => row.some(({ look }) => look.borderBottom !== undefined) || isUnfinished(row);
 
 /** Words of a program, empty clauses, and counts of nothing as a careful writer would not put them. */
 const wrongWords = [/\b(?:undefined|null|NaN|Infinity|\[object)/, /\b0 (?:\p{Ll}+ )?(?:partners|initiatives|decisions|gaps|alliances) (?:are|have|need)\b/u, /(?<![.\d])1 (?:partners|initiatives|decisions|gaps|alliances|days|points)\b/, /\bof the of\b/, /[,;:] ?[.,;:]|(?<!\.)\.\.(?!\.)/, /\(\s*\)/, /: ?\.$/, /…\./];

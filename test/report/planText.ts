@@ -6,7 +6,7 @@ import type { Look, PlanChart, SheetPlan } from '../../src/report/sheetPlan';
 import { type PlanCell, cellsOf, heightsOf, pagesOf, shown } from './planCells';
 
 /** Of longer plans only the beginning and the end of each section are shown; the rest is told by its hash. */
-const whole = 320;
+const whole = 400;
 const shownFirst = 12;
 const shownLast = 4;
 

@@ -44,13 +44,13 @@ export function heading(sheet: SheetComposer, grid: Grid, title: string, finding
 export function headerRow(sheet: SheetComposer, columns: readonly Column[]): void {
   sheet.add(
     columns.map(({ title, column, span, look }) => ({ column, span, value: title, look: look && { horizontal: look.horizontal, indent: look.indent } })),
-    { height: 20, look: looks.header, keepWithNext: true },
+    { height: 20, look: looks.header, keepWithNext: true, headsList: true },
   );
 }
 
 /** A quiet line under a list. */
 export function note(sheet: SheetComposer, grid: Grid, text: string): void {
-  sheet.add([{ column: grid.first, value: text, look: looks.quiet }]);
+  sheet.add([{ column: grid.first, value: text, look: looks.quiet }], { endsList: true });
 }
 
 /** One-line rows under a header; the looks of the columns are applied once over all of them. */
@@ -100,7 +100,7 @@ export function explainedRows<Item>(sheet: SheetComposer, grid: Grid, { columns,
 
 /** Sentences over the whole width. */
 export function paragraphs(sheet: SheetComposer, grid: Grid, sentences: readonly string[]): void {
-  for (const sentence of sentences) for (const line of lines(sentence, lineCharacters)) sheet.add([{ column: grid.first, value: line }]);
+  for (const sentence of sentences) for (const line of lines(sentence, lineCharacters)) sheet.add([{ column: grid.first, value: line }], { endsList: true });
 }
 
 /** A list of items, worst first: how it is called in the appendix, its columns, and how one item becomes a row. */
