@@ -35,12 +35,15 @@ export function fit(text: string, characters: number): string {
   return kept;
 }
 
+/** A figure stays with its unit: "2 M". */
+const betweenWords = / (?![KMB%](?:[^\p{L}\p{N}]|$))/u;
+
 /** The text as lines of at most `characters` average characters, broken between words; a longer word is cut. */
 export function lines(text: string, characters: number): readonly string[] {
   const result: string[] = [];
   let line = '';
   let width = 0;
-  for (const word of oneLine(text.slice(0, 4000)).split(' ')) {
+  for (const word of oneLine(text.slice(0, 4000)).split(betweenWords)) {
     const shown = fit(word, characters);
     const size = [...graphemes.segment(shown)].reduce((sum, { segment }) => sum + widthOf(segment), 0);
     if (line && width + widthOf(' ') + size > characters) {

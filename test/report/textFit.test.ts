@@ -20,6 +20,10 @@ describe('text that must fit its cells', () => {
     expect(fit('x'.repeat(32_767), 30).length).toBeLessThanOrEqual(31);
   });
 
+  test('a figure is never parted from its unit', () => {
+    expect(lines('It is 83 % of plan', 7)).toEqual(['It is', '83 % of', 'plan']);
+  });
+
   test('a sentence is broken between words and loses none', () => {
     const words = fc.array(fc.stringMatching(/^[a-z]{1,12}$/), { minLength: 1, maxLength: 40 });
     fc.assert(
