@@ -86,11 +86,11 @@ function pageProblems(plan: SheetPlan, rows: readonly (readonly PlanCell[])[], h
     let end = to - 1;
     while (end >= from && isEmpty(end)) end -= 1;
     const last = rows[end] ?? [];
-    const first = rows.slice(from, to).find((row) => row.some(({ value }) => value !== null)) ?? [];
+    const [first = [], second = []] = rows.slice(from, to).filter((row) => row.some(({ value }) => value !== null));
     const height = sum(from, to) + (index === 0 ? 0 : titles);
     return [
       ...(end < from ? [`${page} is empty`] : []),
-      ...(index > 0 && isListed(first) && !first.some(isHeader) ? [`${page} begins within a list, without its titles: row ${(first[0]?.row ?? 0) + 1}`] : []),
+      ...(index > 0 && isListed(first) && ![...first, ...second].some(isHeader) ? [`${page} begins within a list, without its titles: row ${(first[0]?.row ?? 0) + 1}`] : []),
       ...(last.some(isHeading) ? [`${page} ends with the heading of row ${end + 1}`] : []),
       ...(last.some(isHeader) ? [`${page} ends with the header of row ${end + 1}`] : []),
       ...(to <= plan.values.length - 1 && isUnfinished(last) ? [`${page} ends within the item of row ${end + 1}`] : []),
