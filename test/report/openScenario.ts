@@ -38,7 +38,7 @@ export async function openScenario({ workbook, edition, past }: Pick<QbrScenario
   const file = opened(made instanceof Uint8Array ? made : fileOf(made));
   const addIn = await openAddIn(file.snapshot);
   if (past.length > 0) await writePast(addIn, past);
-  const request: QbrRequest = { asOf: null, preparedBy: 'Ines Okafor', sections: allSections, edition };
+  const request = { asOf: null, preparedBy: 'Ines Okafor', sections: allSections, edition } satisfies QbrRequest;
   const clock = new TestClock(`${writtenOn}T12:00:00`);
   return {
     addIn,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fromIsoText, isoText } from '../../src/domain/calendar';
 import type { SerialDate } from '../../src/domain/measure';
 import type { CellValue } from '../../src/host/workbookPort';
-import type { Edition } from '../../src/report/qbrOptions';
+import type { SheetEdition } from '../../src/report/qbrOptions';
 import type { SourceValue } from '../../src/tables/source';
 import { partnerKey } from '../../src/tables/partnerName';
 import type { WorkbookSnapshot } from '../../src/workbench/workbookSnapshot';
@@ -15,7 +15,7 @@ export interface QbrScenario {
   readonly name: string;
   /** As a test makes it, or a file. */
   readonly workbook: () => WorkbookSnapshot | Uint8Array;
-  readonly edition: Edition;
+  readonly edition: SheetEdition;
   /** Reviews of earlier quarters that somebody wrote, with what was decided at each. */
   readonly past: readonly PastReview[];
 }
@@ -202,9 +202,9 @@ const good = (row: Row): Row => ({ ...row, 'Sales sponsor': 'Carla Mendes', Owne
 const active = office.filter((row) => row.Status !== 'Ended');
 const ofActive = ventures.filter((row) => row.Partner !== names.zurich);
 
-const portfolio: Edition = { kind: 'portfolio' };
+const portfolio: SheetEdition = { kind: 'portfolio' };
 const scenario = (name: string, of: QbrScenario['workbook'], more: Partial<QbrScenario> = {}): QbrScenario => ({ name, workbook: of, edition: portfolio, past: [], ...more });
-const ofMueller = (audience: 'internal' | 'shared'): Edition => ({ kind: 'partner', key: partnerKey(names.mueller), audience });
+const ofMueller = (audience: 'internal' | 'shared'): SheetEdition => ({ kind: 'partner', key: partnerKey(names.mueller), audience });
 
 export const scenarios: readonly QbrScenario[] = [
   scenario('sample', () => new Uint8Array(readFileSync(join(__dirname, '../../assets/sample.xlsx')))),
