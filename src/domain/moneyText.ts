@@ -1,4 +1,5 @@
 /** Money as it is said aloud: 1.2 M, 320 K. */
+import { fixed } from './rounding';
 
 const minorPerUnit = 100;
 const scales = [
@@ -13,7 +14,7 @@ const oneDecimalBelow = 99.95;
 /** One decimal below a hundred, none above, and no decimal that is zero. */
 function shortNumber(value: number): string {
   const digits = value < oneDecimalBelow ? 1 : 0;
-  return value.toFixed(digits).replace('.0', '');
+  return fixed(value, digits).replace('.0', '');
 }
 
 /** A figure that would round up to a thousand of its scale is said in the next one: 999,950 is 1 M. */

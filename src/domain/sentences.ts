@@ -8,7 +8,7 @@ import type { Minor, SerialDate } from './measure';
 import { moneyGoal, moneyText } from './moneyText';
 import type { Policy } from './policy';
 import type { Dimension, Rating } from './portfolio';
-import { roundToSix } from './rounding';
+import { fixed, roundToSix } from './rounding';
 import type { ClosedCount, OpenRates, RateComparison } from './successRates';
 
 const dimensionWords: Readonly<Record<Dimension, string>> = {
@@ -22,7 +22,7 @@ const dimensionWords: Readonly<Record<Dimension, string>> = {
 
 /** At most one decimal, and none that is zero. */
 function figure(value: number): string {
-  return value.toFixed(1).replace('.0', '');
+  return fixed(value, 1).replace('.0', '');
 }
 
 function counted(count: number, one: string, many: string): string {

@@ -7,6 +7,7 @@ import { moneyText } from '../domain/moneyText';
 import type { Audience } from '../domain/narrowedPortfolio';
 import type { Dimension, Gate, NotRated, Rating } from '../domain/portfolio';
 import type { ReviewKind } from '../domain/reviewsDue';
+import { fixed } from '../domain/rounding';
 import type { Outcome } from '../domain/initiative';
 import type { Change } from '../domain/trend';
 import type { RowCount } from '../domain/portfolioRows';
@@ -28,7 +29,7 @@ export const percent = (share: Share | number): string => `${Math.round(share * 
 /** "30 Sep 2026". */
 export const shortDay = (day: SerialDate): string => dayText(day).replace(/[A-Z][a-z]{2,}/, (month) => month.slice(0, 3));
 /** Halves go up, as in the cells beside. */
-export const tenth = (value: number): string => (Math.round(value * 10) / 10).toFixed(1).replace('.0', '');
+export const tenth = (value: number): string => fixed(value, 1).replace('.0', '');
 export const points = (value: number): string => `${tenth(Math.abs(value))} ${tenth(Math.abs(value)) === '1' ? 'point' : 'points'}`;
 export const money = (value: Minor, currency: string | null): string => (currency ? `${currency} ${moneyText(value)}` : moneyText(value));
 
@@ -53,8 +54,8 @@ export const words = {
 export const series = (parts: readonly string[]): string => (parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`);
 /** "A, B, C and 4 more": three at most by name. */
 export const firstThree = (names: readonly string[]): string => (names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${(names.length - 3).toLocaleString('en-US')} more` : series(names));
-/** A name may end in a period of its own. */
-export const sentence = (text: string): string => `${capital(text.replace(/\.$/, ''))}.`;
+/** A name may end in a period of its own, or have been cut. */
+export const sentence = (text: string): string => capital(/[.…]$/.test(text) ? text : `${text}.`);
 export const verb = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 export const tiles = {
   health: 'Portfolio health',
@@ -99,7 +100,7 @@ export const partnerTiles = {
   capped: 'for want of a sales sponsor',
   notRated: { ended: 'the alliance has ended', ramping: 'too early to judge', unknown: 'too little is known' } satisfies Record<NotRated['kind'], string>,
   change: 'Change since the last review',
-  changeFigure: (change: number) => `${change > 0 ? '▲ +' : change < 0 ? '▼ −' : ''}${Math.abs(change).toFixed(1)}`,
+  changeFigure: (change: number) => `${change > 0 ? '▲ +' : change < 0 ? '▼ −' : ''}${fixed(Math.abs(change), 1)}`,
   since: (day: SerialDate) => `points since ${shortDay(day)}`,
   changeUnknown: { noSnapshot: 'no earlier review', notRatedThen: 'not rated then', notRatedNow: 'not rated now' } satisfies Record<(Change & { kind: 'unknown' })['because'], string>,
   open: 'Open initiatives',
@@ -267,7 +268,7 @@ export const practice = {
   sheetName: (day: string) => `Practice result ${day}`,
   footer: 'Practice assessment',
   maturity: 'Maturity',
-  maturityFigure: (maturity: number) => `${maturity.toFixed(1).replace('.0', '')} %`,
+  maturityFigure: (maturity: number) => `${fixed(maturity, 1).replace('.0', '')} %`,
   maturityNote: 'of the highest level in all areas',
   answered: 'Areas answered',
   answeredFigure: (answered: number, areas: number) => `${answered} of ${areas}`,
@@ -314,7 +315,7 @@ export const scorecard = {
   finding(byRating: Readonly<Record<Rating, number>>, red: readonly string[]): string {
     const rated = byRating.Green + byRating.Amber + byRating.Red;
     if (rated === 0) return 'No partner can be rated yet; the line below each says what is missing.';
-    if (byRating.Red > 0) return `${byRating.Red} of ${counted(rated, 'rated partner')} ${byRating.Red === 1 ? 'is' : 'are'} Red: ${listed(red)}.`;
+    if (byRating.Red > 0) return sentence(`${byRating.Red} of ${counted(rated, 'rated partner')} ${byRating.Red === 1 ? 'is' : 'are'} Red: ${listed(red)}`);
     if (byRating.Amber > 0) return `No partner is Red; ${byRating.Amber} of ${counted(rated, 'rated partner')} ${byRating.Amber === 1 ? 'is' : 'are'} Amber.`;
     return rated === 1 ? 'The one rated partner is Green.' : `All ${rated} rated partners are Green.`;
   },

@@ -5,6 +5,7 @@ import type { KeptDifference, PartnerDifference } from '../domain/keptSnapshots'
 import type { Minor, SerialDate } from '../domain/measure';
 import { moneyText } from '../domain/moneyText';
 import type { Dimension, NotRated, Rating } from '../domain/portfolio';
+import { fixed } from '../domain/rounding';
 import type { Change } from '../domain/trend';
 import { counted, dimensionWords, exits, firstThree, money, points, sentence, series, verb } from './sentences';
 
@@ -43,7 +44,7 @@ export const opening = {
     const apart = likeForLike.kind === 'known' && Math.abs(likeForLike.points - change.points) >= 1;
     return `${moved(change.points)} since ${dayText(last)}${apart ? ` (over the partners rated both times ${moved(likeForLike.points)})` : ''}`;
   },
-  portfolio: (health: number, direction: string, ratings: string): string => sentence(`Portfolio health is ${health.toFixed(1)} of 100, ${direction}; ${ratings}`),
+  portfolio: (health: number, direction: string, ratings: string): string => sentence(`Portfolio health is ${fixed(health, 1)} of 100, ${direction}; ${ratings}`),
   /** Worst first. */
   ratings(byRating: Readonly<Record<Rating, number>>, red: readonly string[], only: { readonly name: string; readonly rating: Rating } | null): string {
     const rated = byRating.Green + byRating.Amber + byRating.Red;
@@ -66,7 +67,7 @@ export const opening = {
     return `The portfolio has no health yet: none of its ${all.toLocaleString('en-US')} partners can be rated (${alike === undefined ? series(parts) : said[alike]}).`;
   },
   onlyUnrated: (name: string, reason: NotRated): string => sentence(`The portfolio has no health yet: its one partner, ${name}, is not rated, ${opening.whyUnrated(reason)}`),
-  partner: (name: string, health: number, rating: Rating, direction: string, cost: string): string => sentence(`Health of ${name} is ${health.toFixed(1)} of 100, ${rating}, ${direction}; ${cost}`),
+  partner: (name: string, health: number, rating: Rating, direction: string, cost: string): string => sentence(`Health of ${name} is ${fixed(health, 1)} of 100, ${rating}, ${direction}; ${cost}`),
   costs: (dimension: Dimension, lost: number): string => `${dimensionWords[dimension].toLowerCase()} costs it most, ${points(lost)}`,
   costsLittle: 'nothing costs it a whole point',
   capped: 'it would be Green, but a launched initiative has no sales sponsor',
@@ -163,7 +164,7 @@ export const kept = {
   said(day: SerialDate, { health: { then, now, differs }, partners }: KeptDifference): readonly string[] {
     const found = `History keeps what the review of ${dayText(day)} found`;
     const [before, after] = inFigures(then, now);
-    const same = now === null ? '' : `: portfolio health ${now.toFixed(1)}, which today's cells give as well`;
+    const same = now === null ? '' : `: portfolio health ${fixed(now, 1)}, which today's cells give as well`;
     return [
       differs ? `${found}: ${then === null ? 'no portfolio health' : `portfolio health ${before}`}; judged from today's cells ${now === null ? 'there is none' : `it is ${after}`}.` : `${found}${same}.`,
       partners.length === 0 ? [] : sentence(`${counted(partners.length, 'partner')} ${verb(partners.length, 'differs', 'differ')}: ${firstThree(partners.map(kept.partner))}`),
@@ -177,7 +178,7 @@ export const kept = {
 
 /** In the fewest decimals in which the two differ. */
 function inFigures(then: number | null, now: number | null): readonly [string, string] {
-  const text = (value: number | null, decimals: number): string => (value === null ? 'not known' : value.toFixed(decimals));
+  const text = (value: number | null, decimals: 1 | 2): string => (value === null ? 'not known' : fixed(value, decimals));
   const decimals = text(then, 1) === text(now, 1) && then !== now ? 2 : 1;
   return [text(then, decimals), text(now, decimals)];
 }

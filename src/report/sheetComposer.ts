@@ -1,4 +1,5 @@
 /** Puts a sheet together row by row: values, looks, heights, links and charts, and where a page may end. */
+import { RepeatedRows } from './repeatedRows';
 import { oneLine } from './textFit';
 import type { Area, Look, PlanChart, PlanLink, PlanValue, PrintPlan, SheetPlan } from './sheetPlan';
 
@@ -19,6 +20,10 @@ export interface RowOptions {
   readonly keepWithNext?: boolean;
   /** A new page starts here when the whole section does not fit on this one. */
   readonly startsSection?: boolean;
+  /** Titles of the rows below: said again at the top of each page that begins within them. */
+  readonly headsList?: boolean;
+  /** The rows of a list end before this one; they do where a section starts, too. */
+  readonly endsList?: boolean;
 }
 
 export interface Grid {
@@ -38,6 +43,8 @@ export class SheetComposer {
   private readonly charts: PlanChart[] = [];
   private readonly bound: boolean[] = [];
   private readonly sections: number[] = [];
+  /** The header row that each row stands under. */
+  private readonly heads: (number | null)[] = [];
   private listReadBack: Area | null = null;
 
   constructor(private readonly grid: Grid) {}
@@ -60,6 +67,8 @@ export class SheetComposer {
     this.heights.push(options.height ?? standardHeight);
     this.bound.push(options.keepWithNext ?? false);
     if (options.startsSection) this.sections.push(row);
+    const ended = options.startsSection === true || options.endsList === true;
+    this.heads.push(options.headsList === true ? row : ended ? null : (this.heads[row - 1] ?? null));
   }
 
   space(height: number, options: RowOptions = {}): void {
@@ -91,34 +100,32 @@ export class SheetComposer {
 
   /** `pageHeight` in points is what a page holds below its repeated title rows. */
   finish(name: string, frozenRows: number, body: Look, print: Omit<PrintPlan, 'breaks' | 'area' | 'titleRows'>, pageHeight: number): SheetPlan {
-    const whole = { row: 0, column: 0, rows: this.row, columns: this.grid.columnWidths.length };
+    const starts = this.pageStarts(frozenRows, pageHeight);
+    const repeated = new RepeatedRows(starts.flatMap((before) => { const head = this.headAbove(before); return head === null ? [] : [{ before, head }]; }));
+    const whole = { row: 0, column: 0, rows: this.row + repeated.count, columns: this.grid.columnWidths.length };
     return {
       name,
       columnWidths: this.grid.columnWidths,
-      rowHeights: this.heightRuns(),
-      values: this.values,
-      looks: [{ area: whole, look: body }, ...this.looks],
-      links: this.links,
-      charts: this.charts,
-      readBack: this.listReadBack,
+      rowHeights: heightRuns(repeated.rows(this.heights)),
+      values: repeated.rows(this.values),
+      looks: [{ area: whole, look: body }, ...repeated.looks(this.looks)],
+      links: this.links.map((link) => ({ ...link, row: repeated.placeOf(link.row) })),
+      charts: this.charts.map((chart) => repeated.chart(chart)),
+      readBack: this.listReadBack && repeated.area(this.listReadBack),
       frozenRows,
-      print: { ...print, breaks: this.breaks(frozenRows, pageHeight), area: whole, titleRows: { ...whole, rows: frozenRows } },
+      print: { ...print, breaks: starts.map((row) => repeated.startOf(row)), area: whole, titleRows: { ...whole, rows: frozenRows } },
     };
   }
 
-  private heightRuns(): SheetPlan['rowHeights'] {
-    const runs: { row: number; rows: number; height: number }[] = [];
-    this.heights.forEach((height, row) => {
-      const last = runs.at(-1);
-      if (last?.height === height) last.rows += 1;
-      else runs.push({ row, rows: 1, height });
-    });
-    return runs;
+  /** Of a page that begins with this row; `null` where it begins no list's middle. */
+  private headAbove(row: number): number | null {
+    const head = this.heads[row] ?? null;
+    return head === null || head === row ? null : head;
   }
 
   /** A section moves to a new page when it fits there whole and not here; rows that belong together stay together. */
-  private breaks(firstRow: number, pageHeight: number): readonly number[] {
-    const breaks: number[] = [];
+  private pageStarts(firstRow: number, pageHeight: number): readonly number[] {
+    const starts: number[] = [];
     let used = 0;
     let row = firstRow;
     while (row < this.row) {
@@ -127,21 +134,22 @@ export class SheetComposer {
         const rest = this.heightOf(row, this.sections[section + 1] ?? this.row);
         // A long section may begin here only where a good part of the page is left for it.
         if (used + Math.min(rest, pageHeight / 2) > pageHeight || (rest <= pageHeight && used + rest > pageHeight)) {
-          breaks.push(row);
+          starts.push(row);
           used = 0;
         }
       }
       let end = row + 1;
-      while (end < this.row && this.bound[end - 1]) end += 1;
+      while (end < this.row && this.bound[end - 1] && !this.sections.includes(end)) end += 1;
       const height = this.heightOf(row, end);
       if (used > 0 && used + height > pageHeight) {
-        breaks.push(row);
-        used = 0;
+        starts.push(row);
+        const head = this.headAbove(row);
+        used = head === null ? 0 : this.heightOf(head, head + 1);
       }
       used += height;
       row = end;
     }
-    return breaks;
+    return starts;
   }
 
   private heightOf(from: number, to: number): number {
@@ -149,4 +157,14 @@ export class SheetComposer {
     for (let row = from; row < to; row += 1) height += this.heights[row] ?? standardHeight;
     return height;
   }
+}
+
+function heightRuns(heights: readonly number[]): SheetPlan['rowHeights'] {
+  const runs: { row: number; rows: number; height: number }[] = [];
+  heights.forEach((height, row) => {
+    const last = runs.at(-1);
+    if (last?.height === height) last.rows += 1;
+    else runs.push({ row, rows: 1, height });
+  });
+  return runs;
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { roundToSix } from '../../src/domain/rounding';
+import { fixed, roundToSix } from '../../src/domain/rounding';
 import { lawRuns } from '../lawRuns';
 
 describe('rounding, ruling 1', () => {
@@ -33,4 +33,9 @@ describe('rounding, ruling 1', () => {
       expect(roundToSix(millionths / 1e6)).toBe(millionths / 1e6 + 0);
     }), lawRuns());
   });
+
+  it.each([[5.85, 1, '5.9'], [1.05, 1, '1.1'], [-1.05, 1, '-1.1'], [70.35, 1, '70.4'], [5.84999999, 1, '5.8'], [-0.04, 1, '0.0'], [2.5, 0, '3'], [320.5, 0, '321']] as const)(
+    'shows %d with %d decimals as a cell does: %s', (value, decimals, text) => {
+      expect(fixed(value, decimals)).toBe(text);
+    });
 });

@@ -1,6 +1,8 @@
 import { portfolioQbr } from '../../src/report/portfolioQbr';
 import type { SheetPlan } from '../../src/report/sheetPlan';
+import { textWidth } from '../../src/workbench/engine/textSize';
 import { day, judged, portfolioRows } from '../domain/portfolioRows';
+import { PLAIN_STYLE } from '../workbench/engine/snapshots';
 import { judge } from '../../src/domain/judge';
 
 const partners = `
@@ -163,7 +165,7 @@ describe('the first block of the portfolio QBR', () => {
     for (const plan of [portfolioQbr(portfolio, { preparedBy: null }), portfolioQbr(long, { preparedBy: null })]) {
       const large = plan.looks.filter(({ look }) => look.size === 11).map(({ area }) => String(plan.values[area.row]?.[area.column]));
       expect(large.length).toBeGreaterThanOrEqual(4);
-      for (const line of large) expect(line.length).toBeLessThanOrEqual(150);
+      for (const line of large) expect(textWidth(line, { ...PLAIN_STYLE.font, size: 11 })).toBeLessThanOrEqual(12 * 82);
     }
   });
 

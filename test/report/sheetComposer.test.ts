@@ -24,6 +24,9 @@ describe('pages of a printed sheet', () => {
   test('a long section begins on a new page where little is left of this one', () => {
     expect(breaksOf(100, ['70'], ['30', '30', '30', '30'])).toEqual([2, 5]);
   });
+  test('a heading without a list is bound to nothing in the section after it', () => {
+    expect(breaksOf(100, ['70', '+10'], ['20', '20'])).toEqual([3]);
+  });
   test('rows that belong together are never parted', () => {
     expect(breaksOf(100, ['+30', '30', '+30', '30'])).toEqual([3]);
   });
@@ -69,5 +72,33 @@ describe('a composed sheet', () => {
   });
   test('keeps links beside their cells', () => {
     expect(plan.links).toEqual([{ row: 1, column: 2, location: 'Initiatives!F7', screenTip: 'Seven' }]);
+  });
+});
+
+describe('a list that goes on over pages', () => {
+  const sheet = new SheetComposer(grid);
+  const bold = { bold: true };
+  sheet.space(10);
+  sheet.add([{ column: 1, value: 'Partner', look: bold }], { height: 20, headsList: true, keepWithNext: true });
+  for (const name of ['A', 'B', 'C', 'D']) sheet.add([{ column: 1, value: name, link: { location: `Partners!${name}`, screenTip: name } }], { height: 30 });
+  sheet.add([{ column: 1, value: 'and 3 more' }], { height: 40, endsList: true });
+  sheet.addLook({ row: 2, column: 1, rows: 4, columns: 1 }, { fill: '#FFFFFF' });
+  sheet.readBack({ row: 2, column: 1, rows: 4, columns: 2 });
+  const plan = sheet.finish('Review', 1, {}, print, 80);
+
+  test('says its titles again at the top of each page, but not above what follows it', () => {
+    expect(plan.values.map((row) => row[1])).toEqual([null, 'Partner', 'A', 'B', 'Partner', 'C', 'D', 'and 3 more']);
+    expect(plan.print.breaks).toEqual([4, 7]);
+    expect(plan.rowHeights).toEqual([{ row: 0, rows: 1, height: 10 }, { row: 1, rows: 1, height: 20 }, { row: 2, rows: 2, height: 30 }, { row: 4, rows: 1, height: 20 }, { row: 5, rows: 2, height: 30 }, { row: 7, rows: 1, height: 40 }]);
+    expect(plan.print.area).toMatchObject({ rows: 8 });
+  });
+  test('looks there as it does above, and not like the rows around', () => {
+    const of = (wanted: object): unknown[] => plan.looks.filter(({ look }) => look === wanted || Object.keys(look)[0] === Object.keys(wanted)[0]).map(({ area: { row, rows } }) => [row, rows]);
+    expect(of(bold)).toEqual([[1, 1], [4, 1]]);
+    expect(of({ fill: '' })).toEqual([[2, 2], [5, 2]]);
+  });
+  test('takes its links and what is read back with it', () => {
+    expect(plan.links.map(({ row, screenTip }) => [row, screenTip])).toEqual([[2, 'A'], [3, 'B'], [5, 'C'], [6, 'D']]);
+    expect(plan.readBack).toEqual({ row: 2, column: 1, rows: 5, columns: 2 });
   });
 });

@@ -4,7 +4,7 @@ import { fit, lines, oneLine } from '../../src/report/textFit';
 describe('text that must fit its cells', () => {
   test.each([
     ['Northwind Systems', 32, 'Northwind Systems'],
-    ['The Consolidated Amalgamated Holding', 20, 'The Consolidated A…'],
+    ['The Consolidated Amalgamated Holding', 20, 'The Consolidated Am…'],
     ['two\nlines\tand a tab', 40, 'two lines and a tab'],
     ['', 10, ''],
   ])('%j in %i characters reads %j', (text, characters, shown) => {
@@ -18,6 +18,10 @@ describe('text that must fit its cells', () => {
 
   test('a cell of 32,767 characters is cut without measuring all of it', () => {
     expect(fit('x'.repeat(32_767), 30).length).toBeLessThanOrEqual(31);
+  });
+
+  test('a figure is never parted from its unit', () => {
+    expect(lines('It is 83 % of plan', 7)).toEqual(['It is', '83 % of', 'plan']);
   });
 
   test('a sentence is broken between words and loses none', () => {

@@ -36,7 +36,7 @@ export const isDrawn = (result: ChartResult): result is ChartFinding => 'title' 
 const titleCharacters = 70;
 const titleLineCharacters = 52;
 /** Of a line of small print under a chart, and how many there are at most. */
-const captionCharacters = 84;
+const captionCharacters = 78;
 const captionLines = 2;
 
 /** On one line where it fits, else on two of about one length: Excel would leave a last word alone. */

@@ -8,7 +8,7 @@ import { fit, lines } from '../textFit';
 import type { Grid, SheetComposer } from '../sheetComposer';
 import { headerRow, heading, listed, paragraphs, rest, type Column, type View } from './section';
 
-const messageCharacters = 126;
+const messageCharacters = 120;
 
 export function dataNotes(sheet: SheetComposer, grid: Grid, portfolio: Portfolio, { of }: View): () => void {
   const { issues, counts } = portfolio.rows;

@@ -12,7 +12,7 @@ import { type Field, fieldsOf, headerRow, heading, listed, rest } from './sectio
 /** The last columns of the list are for what was decided. */
 export const decisionColumns = 3;
 /** Average characters of a line beside them. */
-const besideCharacters = 108;
+const besideCharacters = 104;
 const mostCandidates = 3;
 
 interface Numbered {
@@ -50,7 +50,7 @@ function fields(): readonly Field<Numbered>[] {
   const { columns } = text;
   return [
     { title: columns.number, span: 1, look: looks.rank, entry: ({ number }) => ({ value: number }) },
-    { title: columns.asked, span: 5, entry: ({ asked }) => ({ value: fit(text.asked(asked), 58), look: looks.strong }) },
+    { title: columns.asked, span: 5, entry: ({ asked }) => ({ value: fit(text.asked(asked), 55), look: looks.strong }) },
     { title: columns.owner, span: 2, entry: ({ asked: { owner } }) => ({ value: fit(owner ?? '–', 20) }) },
     { title: columns.by, span: 1, look: looks.right, entry: ({ asked: { by } }) => ({ value: shortDay(by) }) },
   ];

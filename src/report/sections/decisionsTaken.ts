@@ -22,7 +22,7 @@ export function whatWasDecided(sheet: SheetComposer, grid: Grid, portfolio: Port
 function fields(): readonly Field<DecisionTaken>[] {
   const { columns } = text;
   return [
-    { title: columns.asked, span: 5, entry: ({ record }) => ({ value: fit(record.asked, 58), look: looks.strong }) },
+    { title: columns.asked, span: 5, entry: ({ record }) => ({ value: fit(record.asked, 55), look: looks.strong }) },
     { title: columns.owner, span: 2, entry: ({ record }) => ({ value: fit(record.owner ?? '–', 20) }) },
     { title: columns.by, span: 1, look: looks.right, entry: ({ record }) => ({ value: record.by === null ? '–' : shortDay(record.by) }) },
     { title: columns.became, span: 4, look: looks.indented, entry: ({ became, overdue }) => ({ value: fit(text.became(became, overdue), 42) }) },

@@ -9,7 +9,7 @@ import { lines } from '../textFit';
 import type { Entry, Grid, SheetComposer } from '../sheetComposer';
 import { type Field, type View, fieldsOf, headerRow, heading, paragraphs } from './section';
 
-const whyCharacters = 98;
+const whyCharacters = 82;
 
 interface Row {
   readonly dimension: Dimension;

@@ -1,6 +1,7 @@
 /** Twelve figures an executive asks for first, of the portfolio or of one partner, each with a line that explains it; a tile without data says why. */
 import type { Minor } from '../../domain/measure';
 import type { PartnerHealth, Portfolio } from '../../domain/portfolio';
+import { fixed } from '../../domain/rounding';
 import { costliestOf } from '../../domain/exits';
 import { looks, ratingColors, ratingShape, ratingWord } from '../palette';
 import { partnerTiles as ofPartner, percent, tiles, words } from '../sentences';
@@ -17,6 +18,13 @@ export interface Tile {
 const tenths: Look = { numberFormat: '0.0' };
 const wholePercent: Look = { numberFormat: '0%' };
 const tileColumns = 2;
+
+/** A number must fit the one column that it stands in, in the size of a tile. */
+function moneyOfTile(amount: number): Look {
+  if (amount >= 99_950_000_000) return { numberFormat: '0,,," B"' };
+  if (amount >= 999_500_000) return { numberFormat: '0.0,,," B"' };
+  return { numberFormat: amount >= 99_950_000 ? '0,," M"' : looks.money.numberFormat };
+}
 
 /** What is lost where launched or approved initiatives fail for want of a sponsor, in minor units. */
 export function valueAtRisk(portfolio: Portfolio): Minor {
@@ -46,7 +54,7 @@ function commonTiles({ headline: totals, sponsorCoverage, sponsorGaps, rows }: P
       label: tiles.risk(rows.currency),
       figure: atRisk / 100,
       note: tiles.riskNote(sponsorGaps.filter((gap) => gap.severity !== 'Next').length),
-      look: { numberFormat: looks.money.numberFormat },
+      look: moneyOfTile(atRisk / 100),
     },
     leading: { label: tiles.leading, figure: totals.leading ?? '–', note: tiles.leadingNote, look: tenths },
     lagging: { label: tiles.lagging, figure: totals.lagging ?? '–', note: tiles.laggingNote, look: tenths },
@@ -58,7 +66,7 @@ function commonTiles({ headline: totals, sponsorCoverage, sponsorGaps, rows }: P
 /** The change since the last review, where there was one. */
 function healthNote({ equalWeightHealth, trend: { portfolio: { change, last } } }: Portfolio): string {
   if (change.kind === 'known' && last !== null) return tiles.healthChange(change.points, last.asOf);
-  return equalWeightHealth === null ? tiles.healthUnknown : tiles.healthNote(equalWeightHealth.toFixed(1));
+  return equalWeightHealth === null ? tiles.healthUnknown : tiles.healthNote(fixed(equalWeightHealth, 1));
 }
 
 function portfolioTiles(portfolio: Portfolio): readonly Tile[] {
@@ -70,7 +78,8 @@ function portfolioTiles(portfolio: Portfolio): readonly Tile[] {
       label: tiles.ratings,
       figure: `${ratingShape.Green} ${byRating.Green}  ${ratingShape.Amber} ${byRating.Amber}  ${ratingShape.Red} ${byRating.Red}  ${ratingShape['Not rated']} ${byRating['Not rated']}`,
       note: tiles.ratingsNote,
-      look: { size: 13 },
+      // Four counts of three digits would not fit.
+      look: { size: portfolio.partners.length < 100 ? 13 : 10 },
     },
     common.revenue, common.coverage, common.sponsors, common.risk, common.leading, common.lagging, common.launched, common.closed,
     { label: tiles.exits, figure: totals.exits, note: tiles.exitsNote(policy.closedMonths) },

@@ -8,7 +8,7 @@ import { looks, ratingColors, ratingWord } from '../palette';
 import { dataNotes, scorecard } from '../sentences';
 import { fit } from '../textFit';
 import type { Entry, Grid, SheetComposer } from '../sheetComposer';
-import { headerRow, heading, lineCharacters, listed, rest, type Column } from './section';
+import { headerRow, heading, listed, quietCharacters, rest, type Column } from './section';
 
 const columnsOf = (grid: Grid): readonly Column[] => {
   const looksOf = [undefined, looks.center, looks.score, ...dimensions.map(() => looks.score), looks.share];
@@ -49,7 +49,7 @@ export function partnerScorecard(sheet: SheetComposer, grid: Grid, portfolio: Po
       entriesOf(portfolio, grid, judged).map((entry) => (entry.column === grid.first ? { ...entry, look: looks.strong } : entry)),
       { height: 18, keepWithNext: true },
     );
-    sheet.add([{ column: grid.first, value: fit(firstReason(portfolio, judged), lineCharacters), look: looks.quiet }], { height: 15, look: looks.rowRule });
+    sheet.add([{ column: grid.first, value: fit(firstReason(portfolio, judged), quietCharacters), look: looks.quiet }], { height: 15, look: looks.rowRule });
   }
   if (sheet.row > first) for (const { column, span, look } of columns) if (look) sheet.addLook({ row: first, column, rows: sheet.row - first, columns: span }, look);
   return rest(sheet, grid, { title: scorecard.heading, columns, items: partners.slice(listed), entries: (judged) => entriesOf(portfolio, grid, judged) });

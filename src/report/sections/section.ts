@@ -13,7 +13,9 @@ export const listed = 25;
 export const appended = 500;
 
 /** Average characters that fit one line across the grid. */
-export const lineCharacters = 150;
+export const lineCharacters = 142;
+/** As many in the smaller size of a quiet line. */
+export const quietCharacters = Math.floor((lineCharacters * looks.body.size) / looks.quiet.size);
 
 /** Whose section it is, and whether it leads to the cells of the user's tables. */
 export interface View {
@@ -42,13 +44,13 @@ export function heading(sheet: SheetComposer, grid: Grid, title: string, finding
 export function headerRow(sheet: SheetComposer, columns: readonly Column[]): void {
   sheet.add(
     columns.map(({ title, column, span, look }) => ({ column, span, value: title, look: look && { horizontal: look.horizontal, indent: look.indent } })),
-    { height: 20, look: looks.header, keepWithNext: true },
+    { height: 20, look: looks.header, keepWithNext: true, headsList: true },
   );
 }
 
 /** A quiet line under a list. */
 export function note(sheet: SheetComposer, grid: Grid, text: string): void {
-  sheet.add([{ column: grid.first, value: text, look: looks.quiet }]);
+  sheet.add([{ column: grid.first, value: text, look: looks.quiet }], { endsList: true });
 }
 
 /** One-line rows under a header; the looks of the columns are applied once over all of them. */
@@ -86,7 +88,7 @@ export function fieldsOf<Item>(grid: Grid, fields: readonly Field<Item>[]): Pick
 export function explainedRows<Item>(sheet: SheetComposer, grid: Grid, { columns, items, entries }: List<Item>, explain: (item: Item) => string | null): void {
   const first = sheet.row;
   for (const item of items) {
-    const below = lines(explain(item) ?? '', lineCharacters);
+    const below = lines(explain(item) ?? '', quietCharacters);
     sheet.add(entries(item), { height: 18, keepWithNext: below.length > 0, look: below.length === 0 ? looks.rowRule : undefined });
     below.forEach((line, index) => {
       const last = index === below.length - 1;
@@ -98,7 +100,7 @@ export function explainedRows<Item>(sheet: SheetComposer, grid: Grid, { columns,
 
 /** Sentences over the whole width. */
 export function paragraphs(sheet: SheetComposer, grid: Grid, sentences: readonly string[]): void {
-  for (const sentence of sentences) for (const line of lines(sentence, lineCharacters)) sheet.add([{ column: grid.first, value: line }]);
+  for (const sentence of sentences) for (const line of lines(sentence, lineCharacters)) sheet.add([{ column: grid.first, value: line }], { endsList: true });
 }
 
 /** A list of items, worst first: how it is called in the appendix, its columns, and how one item becomes a row. */

@@ -1,6 +1,8 @@
 /** What must be true of every workbook file, whatever is in it; what is not is named in a sentence. */
 import { strFromU8, unzipSync } from 'fflate';
 import { DOMParser, type Element } from '@xmldom/xmldom';
+import { referenceProblems } from './partReferences';
+import { elements, named } from './xmlNodes';
 
 const WORKSHEET_ORDER = [
   'sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'sheetCalcPr', 'sheetProtection', 'protectedRanges', 'scenarios', 'autoFilter',
@@ -36,9 +38,6 @@ const SERIES_ORDERS: Readonly<Record<string, readonly string[]>> = {
 const CHART = /drawingml\/(?:2006\/)?chart$/;
 const MAIN = /spreadsheetml\/(?:2006\/)?main$/;
 const MARKUP = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
-
-const elements = (parent: Element): Element[] => Array.from(parent.childNodes).filter((node): node is Element => node.nodeType === 1);
-const named = (parent: Element | undefined, name: string): Element[] => (parent === undefined ? [] : elements(parent).filter(({ localName }) => localName === name));
 
 function parse(xml: string, part: string, problems: string[]): Element | null {
   try {
@@ -228,5 +227,5 @@ export function packageProblems(bytes: Uint8Array): string[] {
   for (const [name, root] of ofType(/calcChain\+xml$/)) {
     if (elements(root).length === 0) problems.push(`${name} is empty`);
   }
-  return problems;
+  return [...problems, ...referenceProblems({ ofType, typeOf, target: (from, id) => targets.get(from)?.get(id ?? '') })];
 }

@@ -113,7 +113,8 @@ describe('names', () => {
     const [data, more] = snapshot.sheets;
     const laid: SheetSnapshot = { ...data!, pageLayout: { ...data!.pageLayout, printArea: { row: 0, column: 0, rows: 2, columns: 2 } } };
     const renamed: SheetSnapshot = { ...more!, name: 'Much more' };
-    const bytes = write({ ...snapshot, sheets: [laid, renamed] }, { sheets: new Map([[laid.id, 'content']]), sheetList: true });
+    const names = snapshot.names.map((name) => ({ ...name, formula: name.formula.replace('More!', "'Much more'!") }));
+    const bytes = write({ ...snapshot, names, sheets: [laid, renamed] }, { sheets: new Map([[laid.id, 'content']]), sheetList: true, names: true });
     const workbook = textOf(partsOf(bytes), 'xl/workbook.xml');
     expect(workbook).toContain('<definedName name="_xlnm.Print_Area" localSheetId="0">Data!$A$1:$B$2</definedName>');
     expect(workbook).toContain('localSheetId="2">\'Much more\'!$A:$B,\'Much more\'!$1:$2</definedName>');
