@@ -1,0 +1,55 @@
+/** Everything that a review says of a saved workbook on a day, computed again. */
+import { secondOpinion } from '../judge';
+import { type Correction, correctionsOf, needingCorrection } from './corrections';
+import { type Asked, type AskedBefore, askedBefore, asksOf } from './decisions';
+import { type Advice, exitsOf, type Judged } from './exits';
+import { type Snapshot, snapshotsOf, type Trend, trendOf } from './history';
+import { type InputWorkbook, textOf } from './inputWorkbook';
+
+export interface Review {
+  readonly input: InputWorkbook;
+  readonly asOf: number;
+  readonly opinion: ReturnType<typeof secondOpinion>;
+  readonly facts: ReturnType<typeof secondOpinion>['facts'];
+  readonly currency: string | null;
+  readonly snapshots: readonly Snapshot[];
+  readonly trend: Trend;
+  readonly corrections: readonly Correction[];
+  readonly needing: readonly Judged[];
+  readonly exits: readonly Advice[];
+  readonly asked: readonly Asked[];
+  readonly askedBefore: readonly AskedBefore[];
+  /** Words of the input that hold digits, the longest first. */
+  readonly names: readonly string[];
+}
+
+const named = ['partner', 'initiative', 'owner', 'salesSponsor', 'executiveSponsor', 'allianceManager', 'partnerSponsor', 'correction', 'reason'];
+
+/** What a message on a cell quotes of it. */
+function quotesOf({ partners, initiatives }: InputWorkbook): readonly string[] {
+  return [partners, initiatives].flatMap(({ rows }) => rows.flatMap((row) => row.flatMap((cell) => {
+    const text = typeof cell?.raw === 'string' || typeof cell?.raw === 'number' ? String(cell.raw).replace(/\s+/g, ' ').trim() : '';
+    return /\d/.test(text) ? [`"${text.length > 40 ? `${text.slice(0, 39)}…` : text}"`] : [];
+  })));
+}
+
+function namesOf({ partners, initiatives, corrections, texts }: InputWorkbook, decisions: readonly AskedBefore[], quotes: readonly string[]): readonly string[] {
+  const cells = [partners, initiatives, corrections].flatMap((grid) => (grid === undefined ? [] : grid.rows.flatMap((_, row) => named.map((field) => textOf(grid, row, field)))));
+  const words = [...cells, ...texts, ...decisions.map(({ decision }) => decision)].filter((text) => text !== null && /\d/.test(text) && /\p{L}/u.test(text)) as string[];
+  return [...new Set([...words, ...quotes])].sort((a, b) => b.length - a.length);
+}
+
+export function reviewOf(input: InputWorkbook, asOf: number): Review {
+  const opinion = secondOpinion(input.partners, input.initiatives, asOf, { rates: input.rates ?? null, wanted: null });
+  const { facts } = opinion;
+  const snapshots = snapshotsOf(input, asOf);
+  const trend = trendOf(snapshots, facts, opinion.portfolio.health);
+  const corrections = correctionsOf(input, facts, snapshots);
+  const exits = exitsOf(facts, trend, corrections);
+  const needing = needingCorrection(corrections, facts, trend);
+  const before = askedBefore(input, asOf);
+  return {
+    input, asOf, opinion, facts, currency: opinion.money.currency, snapshots, trend, corrections, needing, exits, askedBefore: before,
+    asked: asksOf(facts, exits, needing), names: namesOf(input, before, quotesOf(input)),
+  };
+}
