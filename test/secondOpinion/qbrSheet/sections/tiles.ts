@@ -43,7 +43,7 @@ function expectedTiles({ opinion, facts, currency, trend, asOf }: Review): Reado
   const past = gaps.filter(({ gap }) => gap.severity !== 'Next').length;
   return {
     'Portfolio health': { figure: health, ...(equalWeightHealth === null ? {} : { note: [/^each partner equal: ([\d.]+)$/, fixed(Rational.fromDouble(equalWeightHealth), 1)] }) },
-    'Partners by rating': { figure: `● ${byRating.Green}  ▲ ${byRating.Amber}  ■ ${byRating.Red}  ○ ${byRating['Not rated']}` },
+    'Partners by rating': { figure: `● ${byRating.Green} ▲ ${byRating.Amber} ■ ${byRating.Red} ○ ${byRating['Not rated']}` },
     'Revenue against plan to date': due.positive ? { figure: revenue.over(due), note: [/^(.+) of (.+)$/, moneyIn(revenue, currency), money(due)] } : { figure: null },
     'Pipeline coverage': { figure: coverage === 'covered' ? 'Covered' : coverage },
     'Sponsor coverage by value': { figure: sponsorCoverage.byValue, ...(sponsorCoverage.byValue === null || sponsorCoverage.byCount === null ? {} : { note: [/^by number: (\d+) %$/, wholePercent(sponsorCoverage.byCount)] }) },
