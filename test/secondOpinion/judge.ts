@@ -431,10 +431,12 @@ export function secondOpinion(partnerGrid: Grid, initiativeGrid: Grid, asOf: num
     let rating = health === null ? 'Not rated' : health >= 80 ? 'Green' : health >= 60 ? 'Amber' : 'Red';
     if (rating === 'Green' && launched.some((i) => !i.sponsor)) rating = 'Amber';
     const openTarget = sum(own.filter((i) => i.stage !== 'Closed' && positive(i.target)).map((i) => i.target as Rational));
+    /** Too early, but not only: something could be entered. */
+    const unknownRows = forRevenue.some((i) => plan(i, i.target, i.revenue, 120) === 'unknown') || pipes.some(({ score: of }) => of === 'unknown');
     const ofLeading = present.filter((name) => name !== 'revenue');
     const leading = ofLeading.length ? sum(ofLeading.map((name) => Rational.of(weights[name] as number).times(score[name] as Rational))).over(sum(ofLeading.map((name) => Rational.of(weights[name] as number)))) : null;
     const evidence = {
-      own, behind, limit, failed, ramping, views: surveyOld ? { own: null, theirs: null } : { own: known(p.own) ? p.own : null, theirs: known(p.view) ? p.view : null },
+      own, behind, limit, failed, ramping: ramping && (confidence >= 0.5 || !unknownRows), views: surveyOld ? { own: null, theirs: null } : { own: known(p.own) ? p.own : null, theirs: known(p.view) ? p.view : null },
       withoutSponsor: sponsored.filter((i) => !i.sponsor), silent: sponsored.filter(silent), present, leading, lagging: score.revenue ?? null,
     };
     return { p, raw, rating, health, confidence, openTarget, score, evidence, dimensions: Object.fromEntries(Object.keys(weights).map((name) => [name, score[name] ? (score[name] as Rational).toNumber() : null])) };
@@ -489,7 +491,7 @@ export function secondOpinion(partnerGrid: Grid, initiativeGrid: Grid, asOf: num
     },
     /** What the figures were made of, for those who compute more from them: nothing of it is in the JSON. */
     facts: {
-      asOf, partnerRows, initiatives, judged, gaps: rankedGaps, breaches: breachFacts, soldToPlan, atRisk, engagedTracked, surveyTracked, launchTracked, currency,
+      asOf, partnerRows, initiatives, judged, gaps: rankedGaps, breaches: breachFacts, soldToPlan, atRisk, engagedTracked, surveyTracked: surveyTracked && surveyExists, launchTracked, currency,
       inWindow, neverLaunched, weighted, plan: (i: InitiativeRow) => plan(i, i.target, i.revenue, 120), shareOfPlan: (i: InitiativeRow) => { const span = spanOf(i); return span ? share(span, 120) : null; },
       has: (table: 'partners' | 'initiatives', field: string) => has(table === 'partners' ? partnerGrid : initiativeGrid, field), tracksDue: has(initiativeGrid, 'due'),
     },

@@ -20,21 +20,25 @@ export interface Asked {
   readonly candidates: readonly Candidate[];
 }
 
-export interface Candidate { readonly name: string; readonly here: number; readonly all: number }
+export interface Candidate { readonly near: 'partner' | 'owner' | 'executive'; readonly here: number; readonly all: number }
 
 const person = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase();
 const tierIs = (word: string, tier: string | null): boolean => (tier ?? '').trim().toLowerCase().split(/[^\p{L}]+/u)[0] === word;
 
-/** Who sponsors for the partner or for the owner already and has less than six: nearest to the partner, then the least busy. */
-function candidatesFor(wanted: InitiativeRow, { initiatives }: Facts): readonly Candidate[] {
+/** Who sponsors for the partner or for the owner already, and the executive sponsor; each with less than five: the nearest first, then the least busy. */
+function candidatesFor({ partner, owner }: InitiativeRow, { initiatives }: Facts): readonly Candidate[] {
   const open = initiatives.filter((i) => i.stage !== 'Closed' && i.partner.status !== 'Ended' && i.sponsor !== null);
-  const names = [...new Map(open.map((i) => [person(i.sponsor as string), i.sponsor as string] as const).reverse())];
-  return names.map(([key, name]) => {
-    const own = open.filter((i) => person(i.sponsor as string) === key);
-    return { name, here: own.filter((i) => i.partner === wanted.partner).length, line: own.filter((i) => wanted.owner !== null && i.owner !== null && person(i.owner) === person(wanted.owner)).length, all: own.length };
+  const names = new Map([...(partner.exec === null ? [] : [partner.exec]), ...open.map(({ sponsor }) => sponsor as string).reverse()].map((name) => [person(name), name]));
+  const near: readonly Candidate['near'][] = ['partner', 'owner', 'executive'];
+  return [...names].flatMap(([key, name]) => {
+    const own = open.filter(({ sponsor }) => person(sponsor as string) === key);
+    const here = own.filter((i) => i.partner === partner).length;
+    const isLine = owner !== null && own.some((i) => i.owner !== null && person(i.owner) === person(owner));
+    const by = here > 0 ? 'partner' : isLine ? 'owner' : partner.exec !== null && person(partner.exec) === key ? 'executive' : null;
+    return by === null ? [] : [{ name, near: by, here, all: own.length } as const];
   })
-    .filter(({ here, line, all }) => here + line > 0 && all < 5)
-    .sort((a, b) => Number(b.here > 0) - Number(a.here > 0) || a.all - b.all || (a.name < b.name ? -1 : 1))
+    .filter(({ all }) => all < 5)
+    .sort((a, b) => near.indexOf(a.near) - near.indexOf(b.near) || a.all - b.all || (a.name < b.name ? -1 : 1))
     .slice(0, 3);
 }
 
@@ -114,8 +118,8 @@ export function askedBefore(input: InputWorkbook, asOf: number): readonly AskedB
   const written = writtenOn(input);
   const all = grid.rows.flatMap((_, row): AskedBefore[] => {
     const [on, partner, kind, number] = [numberOf(grid, row, 'askedOn'), textOf(grid, row, 'partner'), textOf(grid, row, 'kind'), numberOf(grid, row, 'number')];
-    if (on === null || partner === null || kind === null || on >= asOf || textOf(grid, row, 'decision') !== null) return [];
-    return [{ on, kind, key: cells.partnerKey(partner), asked: textOf(grid, row, 'asked') ?? '', initiative: textOf(grid, row, 'initiative'), by: dayOf(grid, row), decision: number === null ? null : (written.get(number) ?? null) }];
+    if (on === null || partner === null || kind === null || number === null || on >= asOf || textOf(grid, row, 'decision') !== null) return [];
+    return [{ on, kind, key: cells.partnerKey(partner), asked: textOf(grid, row, 'asked') ?? '', initiative: textOf(grid, row, 'initiative'), by: dayOf(grid, row), decision: written.get(number) ?? null }];
   });
   const last = all.filter(({ on }) => on === Math.max(...all.map((one) => one.on)));
   const subject = ({ kind, key, initiative }: AskedBefore): string => [kind, key, folded(initiative)].join(' ');

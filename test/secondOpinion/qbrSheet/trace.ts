@@ -8,6 +8,8 @@ import { traceDecisionsAsked } from './sections/decisionsAsked';
 import { traceDecisionsTaken } from './sections/decisionsTaken';
 import { traceExits } from './sections/exits';
 import { traceGateBreaches } from './sections/gateBreaches';
+import { traceOpening } from './sections/opening';
+import { traceReviewsDue } from './sections/reviewsDue';
 import { traceScorecard } from './sections/scorecard';
 import type { Tracing } from './sections/section';
 import { traceSponsorEffect } from './sections/sponsorEffect';
@@ -26,6 +28,7 @@ const tracings: Readonly<Record<string, Tracing>> = {
   'Sponsors and success': traceSponsorEffect,
   'Correct or exit': traceExits,
   'Decisions asked for': traceDecisionsAsked,
+  'Reviews due': traceReviewsDue,
   'Data notes': traceDataNotes,
 };
 
@@ -49,6 +52,7 @@ export interface Traced {
 export function trace(sheet: WrittenSheet, review: Review): Traced {
   const ledger = new Ledger(sheet, review.names);
   traceBand(sheet, review, ledger);
+  traceOpening(sheet.band, review, ledger);
   traceTiles(sheet.tiles, review, ledger);
   for (const section of wholeSections(sheet)) tracings[section.heading]?.(section, review, ledger);
   return { problems: ledger.problems, untraced: ledger.untraced() };

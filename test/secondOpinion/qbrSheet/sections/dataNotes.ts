@@ -8,7 +8,7 @@ import { itemsOf, many, type Tracing } from './section';
 import * as cells from '../../cells';
 
 /** Figures that the sentences on cells hold: bounds and examples of the method. Words of the input stand in quotes. */
-const examples: readonly RegExp[] = [/no date from (1990) to (2099)/, /(?:Write it as|a date such as) (2026-09-30)/, /such as (1200000) or (1\.2m)/, /Use one scale, (1-5) or (0-10)/, /itself another rate than (1)\b/, /the rate (1) in the Rates/];
+const examples: readonly RegExp[] = [/no date from (1990) to (2099)/, /(?:Write it as|a date such as) (2026-09-30)/, /such as (1200000) or (1\.2m)/, /Use one scale, (1-5) or (0-10)/, /itself another rate than (1)\b/, /the rate (1) in th/];
 
 function traceRows({ said }: Section, { opinion: { counts } }: Review, ledger: Ledger): void {
   for (const [table, { rows, used, reported }] of [['Partners', counts.partners], ['Initiatives', counts.initiatives]] as const) {

@@ -12,9 +12,9 @@ const kinds: readonly [DecisionKind, string][] = [
 function traceItem({ atRisk, initiative, candidates }: Asked, { below }: Item, currency: string | null, ledger: Ledger, what: string): void {
   if (atRisk !== null && atRisk.positive) ledger.says(below, /(?:^|\. )([^.]*?(?:\.\d)?[^.]*?) is at risk\./, [moneyIn(atRisk, currency)], what);
   if (initiative === null) return;
-  for (const { here, all } of candidates) {
-    if (here > 0) ledger.says(below, /\(sponsors (\d+) here, (\d+) in all\)/, [String(here), String(all)], what);
-    else ledger.says(below, /\(with the same owner, (\d+) in all\)/, [String(all)], what);
+  for (const { near, here, all } of candidates) {
+    if (near === 'partner') ledger.says(below, /\(sponsors (\d+) here, (\d+) in all\)/, [String(here), String(all)], what);
+    if (near === 'owner') ledger.says(below, /\(same owner, sponsors (\d+) in all\)/, [String(all)], what);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Facts } from '../../judge';
 import { pipelineCoverage, signOf } from '../exits';
 import type { Ledger } from '../ledger';
 import type { Review } from '../review';
-import { fixed, grouped, money, moneyIn, wholePercent } from '../spoken';
+import { absolute, fixed, grouped, money, moneyIn, shortDay, wholePercent } from '../spoken';
 import type { Tile } from '../writtenSheet';
 import { quarterOf } from './titleBand';
 
@@ -30,9 +30,22 @@ function meanOf(side: 'leading' | 'lagging', { judged, weighted }: Facts): Ratio
   return weighted(judged.flatMap(({ health, openTarget, evidence }) => (health === null || evidence[side] === null ? [] : [{ value: evidence[side], weight: openTarget }])))?.round(6) ?? null;
 }
 
-function expectedTiles({ opinion, facts, currency, trend, asOf }: Review): Readonly<Record<string, Expected>> {
+/** The change since the last review; before the second one, what each partner equal would come to. */
+function healthNote({ trend: { portfolio }, opinion: { portfolio: { equalWeightHealth } } }: Review): Pick<Expected, 'note'> {
+  if (portfolio?.change) {
+    const { change, asOf } = portfolio;
+    const [sign, way] = change.positive ? ['▲', '\\+'] : ['▼', '−'];
+    const size = absolute(change);
+    if (size.compare(Rational.of(1, 20)) < 0) return { note: [/^unchanged since (\d+ \w+ \d+)$/, shortDay(asOf)] };
+    return { note: [new RegExp(`^${sign} ${way}([\\d.]+) since (\\d+ \\w+ \\d+)$`), fixed(size, 1), shortDay(asOf)] };
+  }
+  return equalWeightHealth === null ? {} : { note: [/^each partner equal: ([\d.]+)$/, fixed(Rational.fromDouble(equalWeightHealth), 1)] };
+}
+
+function expectedTiles(review: Review): Readonly<Record<string, Expected>> {
+  const { opinion, facts, currency, trend, asOf } = review;
   const { initiatives, soldToPlan, plan, gaps } = facts;
-  const { portfolio: { health, equalWeightHealth, byRating }, sponsorCoverage } = opinion;
+  const { portfolio: { health, byRating }, sponsorCoverage } = opinion;
   const revenue = sum(soldToPlan.map((i) => i.revenue as Rational));
   const due = sum(soldToPlan.map((i) => { const standard = plan(i); return typeof standard === 'object' ? standard.expected : Rational.of(0); }));
   const coverage = pipelineCoverage(initiatives.filter(({ partner }) => partner.status !== 'Ended'));
@@ -42,7 +55,7 @@ function expectedTiles({ opinion, facts, currency, trend, asOf }: Review): Reado
   const loads = sponsorLoads(facts);
   const past = gaps.filter(({ gap }) => gap.severity !== 'Next').length;
   return {
-    'Portfolio health': { figure: health, ...(equalWeightHealth === null ? {} : { note: [/^each partner equal: ([\d.]+)$/, fixed(Rational.fromDouble(equalWeightHealth), 1)] }) },
+    'Portfolio health': { figure: health, ...healthNote(review) },
     'Partners by rating': { figure: `● ${byRating.Green} ▲ ${byRating.Amber} ■ ${byRating.Red} ○ ${byRating['Not rated']}` },
     'Revenue against plan to date': due.positive ? { figure: revenue.over(due), note: [/^(.+) of (.+)$/, moneyIn(revenue, currency), money(due)] } : { figure: null },
     'Pipeline coverage': { figure: coverage === 'covered' ? 'Covered' : coverage },
