@@ -111,21 +111,40 @@ function writtenOn({ reviews }: InputWorkbook): ReadonlyMap<number, string> {
 
 const folded = (text: string | null): string => (text ?? '').toLowerCase().replace(/\s+/g, ' ').trim();
 
-/** Of the latest review before the as-of date, each subject once. */
-export function askedBefore(input: InputWorkbook, asOf: number): readonly AskedBefore[] {
+const subject = ({ kind, key, initiative }: Pick<AskedBefore, 'kind' | 'key' | 'initiative'>): string => [kind, key, folded(initiative)].join(' ');
+
+/** Everything that reviews before the as-of date asked for. */
+function allAsked(input: InputWorkbook, asOf: number): readonly (AskedBefore & { readonly number: number | null; readonly run: string | null })[] {
   const { decisions: grid } = input;
   if (grid === undefined) return [];
   const written = writtenOn(input);
-  const all = grid.rows.flatMap((_, row): AskedBefore[] => {
+  return grid.rows.flatMap((_, row) => {
     const [on, partner, kind, number] = [numberOf(grid, row, 'askedOn'), textOf(grid, row, 'partner'), textOf(grid, row, 'kind'), numberOf(grid, row, 'number')];
-    if (on === null || partner === null || kind === null || number === null || on >= asOf || textOf(grid, row, 'decision') !== null) return [];
-    return [{ on, kind, key: cells.partnerKey(partner), asked: textOf(grid, row, 'asked') ?? '', initiative: textOf(grid, row, 'initiative'), by: dayOf(grid, row), decision: written.get(number) ?? null }];
+    if (on === null || partner === null || kind === null || on >= asOf || textOf(grid, row, 'decision') !== null) return [];
+    const decision = number === null ? null : (written.get(number) ?? null);
+    return [{ on, kind, key: cells.partnerKey(partner), asked: textOf(grid, row, 'asked') ?? '', initiative: textOf(grid, row, 'initiative'), by: dayOf(grid, row), decision, number, run: textOf(grid, row, 'askedIn') }];
   });
+}
+
+/** What the sheet of the latest review asked for, each subject once. */
+export function askedBefore(input: InputWorkbook, asOf: number): readonly AskedBefore[] {
+  const all = allAsked(input, asOf).filter(({ number }) => number !== null);
   const last = all.filter(({ on }) => on === Math.max(...all.map((one) => one.on)));
-  const subject = ({ kind, key, initiative }: AskedBefore): string => [kind, key, folded(initiative)].join(' ');
   const standing = new Map<string, AskedBefore>();
   for (const one of last) if (one.decision !== null || (standing.get(subject(one))?.decision ?? null) === null) standing.set(subject(one), one);
   return last.filter((one) => standing.get(subject(one)) === one);
+}
+
+/** Sponsor gaps past Qualify that the last review knew and that are closed, and those that it did not know; `null` where it asked for nothing. */
+export function gapsSince(input: InputWorkbook, facts: Facts, snapshots: readonly Snapshot[]): { readonly opened: number; readonly closed: number } | null {
+  const since = Math.max(...snapshots.map(({ asOf }) => asOf));
+  const runs = new Set(snapshots.filter(({ asOf }) => asOf === since).map(({ run }) => run));
+  const then = allAsked(input, facts.asOf).filter(({ run }) => runs.has(run));
+  if (then.length === 0) return null;
+  const gaps = then.filter(({ kind }) => kind === 'sponsor');
+  const known = new Set(gaps.map(subject));
+  const now = facts.gaps.filter(({ gap }) => gap.severity !== 'Next').map(({ i }) => subject({ kind: 'sponsor', key: i.partner.key, initiative: i.name }));
+  return { opened: now.filter((one) => !known.has(one)).length, closed: gaps.filter((one) => outcomeOf(one, facts, [], snapshots).happened).length };
 }
 
 const dayOf = (grid: Parameters<typeof numberOf>[0], row: number): number | null => {

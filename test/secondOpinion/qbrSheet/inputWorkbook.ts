@@ -4,7 +4,7 @@ import type { Cell, Raw } from '../cells';
 import type { Grid } from '../judge';
 
 /** Headers by field, as the workbooks of these tests write them. */
-const headers: Readonly<Record<string, readonly string[]>> = {
+const headersOf: Readonly<Record<string, readonly string[]>> = {
   partner: ['Partner'], tier: ['Tier'], allianceManager: ['Alliance manager', 'Partner manager'], executiveSponsor: ['Executive sponsor', 'Exec sponsor'], partnerSponsor: ['Partner sponsor'],
   status: ['Status'], since: ['Since'], jointBusinessPlan: ['Joint business plan', 'JBP'], lastQbr: ['Last QBR'], expectationsAgreed: ['Expectations agreed'], relationship: ['Relationship'],
   partnersView: ["Partner's view"], surveyDate: ['Survey date'], agreementEnds: ['Agreement ends'], noticeBy: ['Notice by'], notes: ['Notes'],
@@ -19,7 +19,7 @@ const headers: Readonly<Record<string, readonly string[]>> = {
 };
 
 const plain = (header: string): string => header.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-const fieldByHeader = new Map(Object.entries(headers).flatMap(([field, names]) => names.map((name) => [plain(name), field] as const)));
+const fieldByHeader = new Map(Object.entries(headersOf).flatMap(([field, names]) => names.map((name) => [plain(name), field] as const)));
 const fieldOf = (header: string): string | undefined => fieldByHeader.get(plain(header)) ?? fieldByHeader.get(plain(header.replace(/\(.*\)/, '')));
 
 /** What a table of each kind has, and no other. */
@@ -34,8 +34,8 @@ export interface InputWorkbook extends Partial<Record<Exclude<Kind, 'partners' |
   readonly initiatives: Grid;
   /** The sheets of earlier reviews. */
   readonly reviews: readonly ExcelJS.Worksheet[];
-  /** A name beside "Prepared by", if the product could know one. */
-  readonly texts: readonly string[];
+  /** As they are written, of all its tables. */
+  readonly headers: readonly string[];
 }
 
 /** Days from the first day of the 1900 date system. */
@@ -85,23 +85,25 @@ export async function readInput(path: string): Promise<InputWorkbook> {
   const book = new ExcelJS.Workbook();
   await book.xlsx.readFile(path);
   const found: Partial<Record<Kind, Grid>> = {};
-  const texts = new Set<string>();
+  const headersFound: string[] = [];
   for (const sheet of book.worksheets.filter((one) => !isReview(one))) {
     sheet.eachRow((row, at) => {
       let column = 1;
       while (column <= sheet.columnCount) {
         const names = headersFrom(row, column);
-        for (const name of names) texts.add(name);
         const fields = new Set(names.map(fieldOf).filter((field) => field !== undefined));
         const kind = fields.size < 2 ? undefined : marks.find(([, needed]) => needed.every((field) => fields.has(field)))?.[0];
-        if (kind !== undefined) found[kind] ??= gridFrom(sheet, at, column, names);
+        if (kind !== undefined && found[kind] === undefined) {
+          found[kind] = gridFrom(sheet, at, column, names);
+          headersFound.push(...names);
+        }
         column += Math.max(names.length, 1);
       }
     });
   }
   const { partners, initiatives, ...others } = found;
   if (partners === undefined || initiatives === undefined) throw new Error(`${path} has no Partners or no Initiatives table.`);
-  return { ...others, partners, initiatives, reviews: book.worksheets.filter(isReview), texts: [...texts] };
+  return { ...others, partners, initiatives, reviews: book.worksheets.filter(isReview), headers: headersFound };
 }
 
 /** One cell of a grid. */

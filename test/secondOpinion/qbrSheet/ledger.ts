@@ -19,6 +19,8 @@ export class Ledger {
   /** By cell: where in its text figures start that nobody computed yet; `null` for a number. */
   private readonly open = new Map<string, { shown: Shown; starts: Set<number> | null }>();
 
+  private readonly maskedTexts = new Map<string, string>();
+
   /** `names` are words of the input, which may hold digits: they are no figures. */
   constructor(sheet: WrittenSheet, private readonly names: readonly string[]) {
     const byAddress = new Map(sheet.cells.map((shown) => [shown.address, shown]));
@@ -71,7 +73,9 @@ export class Ledger {
   }
 
   private masked(text: string): string {
-    return this.names.reduce((left, name) => (left.includes(name) ? left.replaceAll(name, name.replace(/\d/g, '#')) : left), text);
+    const known = this.maskedTexts.get(text) ?? this.names.reduce((left, name) => (left.includes(name) ? left.replaceAll(name, name.replace(/\d/g, '#')) : left), text);
+    this.maskedTexts.set(text, known);
+    return known;
   }
 
   private startsIn(paragraph: Paragraph, text: string, start: number, end: number): { address: string; offset: number }[] {

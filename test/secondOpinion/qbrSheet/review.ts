@@ -1,6 +1,6 @@
 /** Everything that a review says of a saved workbook on a day, computed again. */
 import { secondOpinion } from '../judge';
-import { type Correction, correctionsOf, needingCorrection } from './corrections';
+import { type Compared, type Correction, compared, correctionsOf, needingCorrection, sideOf } from './corrections';
 import { type Asked, type AskedBefore, askedBefore, asksOf } from './decisions';
 import { type Advice, exitsOf, type Judged } from './exits';
 import { type Snapshot, snapshotsOf, type Trend, trendOf } from './history';
@@ -17,6 +17,8 @@ export interface Review {
   readonly corrections: readonly Correction[];
   readonly needing: readonly Judged[];
   readonly exits: readonly Advice[];
+  /** Closed initiatives with a sales sponsor against those without: ruling 59. */
+  readonly sponsorEffect: Compared;
   readonly asked: readonly Asked[];
   readonly askedBefore: readonly AskedBefore[];
   /** Words of the input that hold digits, the longest first. */
@@ -33,10 +35,16 @@ function quotesOf({ partners, initiatives }: InputWorkbook): readonly string[] {
   })));
 }
 
-function namesOf({ partners, initiatives, corrections, texts }: InputWorkbook, decisions: readonly AskedBefore[], quotes: readonly string[]): readonly string[] {
+function namesOf({ partners, initiatives, corrections, headers }: InputWorkbook, decisions: readonly AskedBefore[], quotes: readonly string[]): readonly string[] {
   const cells = [partners, initiatives, corrections].flatMap((grid) => (grid === undefined ? [] : grid.rows.flatMap((_, row) => named.map((field) => textOf(grid, row, field)))));
-  const words = [...cells, ...texts, ...decisions.map(({ decision }) => decision)].filter((text) => text !== null && /\d/.test(text) && /\p{L}/u.test(text)) as string[];
+  const words = [...cells, ...headers, ...decisions.map(({ decision }) => decision)].filter((text) => text !== null && /\d/.test(text) && /\p{L}/u.test(text)) as string[];
   return [...new Set([...words, ...quotes])].sort((a, b) => b.length - a.length);
+}
+
+function sponsorEffectOf({ initiatives, neverLaunched }: Review['facts']): Compared {
+  const closed = initiatives.filter((i) => i.stage === 'Closed' && i.outcome !== null && i.outcome !== 'unreadable' && !neverLaunched(i));
+  const [sponsored, without] = [true, false].map((has) => sideOf(closed.filter(({ sponsor }) => (sponsor !== null) === has).map(({ outcome }) => outcome)));
+  return compared(sponsored as Compared['one'], without as Compared['other']);
 }
 
 export function reviewOf(input: InputWorkbook, asOf: number): Review {
@@ -50,6 +58,6 @@ export function reviewOf(input: InputWorkbook, asOf: number): Review {
   const before = askedBefore(input, asOf);
   return {
     input, asOf, opinion, facts, currency: opinion.money.currency, snapshots, trend, corrections, needing, exits, askedBefore: before,
-    asked: asksOf(facts, exits, needing), names: namesOf(input, before, quotesOf(input)),
+    sponsorEffect: sponsorEffectOf(facts), asked: asksOf(facts, exits, needing), names: namesOf(input, before, quotesOf(input)),
   };
 }

@@ -58,8 +58,13 @@ export function money(amount: Rational): string {
 
 export const moneyIn = (amount: Rational, currency: string | null): string => (currency === null ? money(amount) : `${currency} ${money(amount)}`);
 
-/** 1 → "1 Jan": a day's next Monday where it is a Saturday or a Sunday. */
+/** The day itself, or the Monday after it. */
 export function workday(serial: number): number {
   const { weekday } = dateOf(serial);
   return weekday === 6 ? serial + 2 : weekday === 0 ? serial + 1 : serial;
+}
+
+/** The day on which this runs. */
+export function todayOf(now = new Date()): number {
+  return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000 + 25_569;
 }

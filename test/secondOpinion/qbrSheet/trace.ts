@@ -8,6 +8,7 @@ import { traceDecisionsAsked } from './sections/decisionsAsked';
 import { traceDecisionsTaken } from './sections/decisionsTaken';
 import { traceExits } from './sections/exits';
 import { traceGateBreaches } from './sections/gateBreaches';
+import { traceKeptHistory } from './sections/keptHistory';
 import { traceOpening } from './sections/opening';
 import { traceReviewsDue } from './sections/reviewsDue';
 import { traceScorecard } from './sections/scorecard';
@@ -53,6 +54,7 @@ export function trace(sheet: WrittenSheet, review: Review): Traced {
   const ledger = new Ledger(sheet, review.names);
   traceBand(sheet, review, ledger);
   traceOpening(sheet.band, review, ledger);
+  traceKeptHistory(sheet.band, review, ledger);
   traceTiles(sheet.tiles, review, ledger);
   for (const section of wholeSections(sheet)) tracings[section.heading]?.(section, review, ledger);
   return { problems: ledger.problems, untraced: ledger.untraced() };

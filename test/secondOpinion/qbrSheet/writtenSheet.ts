@@ -55,6 +55,7 @@ export interface Tile { readonly label: string; readonly figure: Shown; readonly
 export interface WrittenSheet {
   readonly name: string;
   readonly footer: string;
+  readonly rows: readonly (readonly Shown[])[];
   readonly cells: readonly Shown[];
   /** Above the tiles. */
   readonly band: Paragraph;
@@ -126,8 +127,14 @@ function tilesOf(rows: readonly (readonly Shown[])[]): { tiles: Tile[]; band: Sh
   return { tiles, band: band.filter((cell) => !inTiles.has(cell)) };
 }
 
-export function readSheet(sheet: ExcelJS.Worksheet): WrittenSheet {
-  const rows = rowsOf(sheet);
+export const readSheet = (sheet: ExcelJS.Worksheet): WrittenSheet => sheetOf(sheet.name, sheet.headerFooter?.oddFooter ?? '', rowsOf(sheet));
+
+/** The same sheet with another value in one of its cells. */
+export function withValue({ name, footer, rows }: WrittenSheet, address: string, value: string | number): WrittenSheet {
+  return sheetOf(name, footer, rows.map((row) => row.map((cell) => (cell.address === address ? { ...cell, value } : cell))));
+}
+
+function sheetOf(name: string, footer: string, rows: readonly (readonly Shown[])[]): WrittenSheet {
   const firstHeading = rows.findIndex(isHeading);
   const sections: SectionReader[] = [];
   for (const row of rows.slice(firstHeading)) {
@@ -135,5 +142,5 @@ export function readSheet(sheet: ExcelJS.Worksheet): WrittenSheet {
     else sections.at(-1)?.add(row);
   }
   const { tiles, band } = tilesOf(rows.slice(0, firstHeading));
-  return { name: sheet.name, footer: sheet.headerFooter?.oddFooter ?? '', cells: rows.flat(), band: new Paragraph(band), tiles, sections: sections.map((reader) => reader.section()) };
+  return { name, footer, rows, cells: rows.flat(), band: new Paragraph(band), tiles, sections: sections.map((reader) => reader.section()) };
 }

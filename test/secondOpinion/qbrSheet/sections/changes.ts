@@ -1,10 +1,11 @@
 /** What changed since the last review: the portfolio's health, and the partners that moved. */
 import { Rational, zero } from '../../rational';
 import type { Correction } from '../corrections';
+import { gapsSince } from '../decisions';
 import type { Ledger } from '../ledger';
 import type { Review } from '../review';
 import type { Section } from '../writtenSheet';
-import { absolute, day, shortDay, tenth } from '../spoken';
+import { absolute, day, fixed, shortDay, tenth } from '../spoken';
 import { itemsOf, type Tracing } from './section';
 
 const nothing = Rational.of(1, 20);
@@ -15,9 +16,10 @@ const figuresOf = (points: Rational): string[] => (absolute(points).compare(noth
 
 const place: Readonly<Record<string, number>> = { Green: 0, Amber: 1, Red: 2 };
 
-/** "3 ratings got worse (A, B, C and 2 more)". */
-function traceNamed({ said, heading }: Section, words: string, count: number, ledger: Ledger, most = 3): void {
-  if (count > 0) ledger.says(said, new RegExp(`(\\d+) ${words}${count > most ? '[^;.]*? and (\\d+) more' : ''}`), [String(count), ...(count > most ? [String(most === 3 ? count - 3 : count - most + 1)] : [])], heading);
+/** "3 ratings got worse (A, B, C and 2 more)": up to so many are all named, of more only so many. */
+function traceNamed({ said, heading }: Section, words: string, count: number, ledger: Ledger, most = 3, named = most): void {
+  const more = count > most ? [String(count - named)] : [];
+  if (count > 0) ledger.says(said, new RegExp(`(\\d+) ${words}${more.length > 0 ? '[^;]*? and (\\d+) more' : ''}`), [String(count), ...more], heading);
 }
 
 /** Ratings that moved, and partners that came and went, against the snapshots of the last day. */
@@ -35,7 +37,7 @@ function tracePartners(section: Section, { trend, facts: { judged }, snapshots }
   traceNamed(section, 'partners? (?:is|are) new:', absent.filter(({ p }) => !trend.last.has(p.key)).length, ledger);
   traceNamed(section, 'partners? (?:is|are) back', absent.filter(({ p }) => trend.last.has(p.key)).length, ledger);
   traceNamed(section, 'alliances? ha(?:s|ve) ended', judged.filter(({ p, rating }) => p.status === 'Ended' && (then.get(p.key)?.rating ?? rating) !== rating).length, ledger);
-  traceNamed(section, 'partners? of the last review (?:is|are) no longer', [...then.keys()].filter((key) => !judged.some(({ p }) => p.key === key)).length, ledger, 10);
+  traceNamed(section, 'partners? of the last review (?:is|are) no longer', [...then.keys()].filter((key) => !judged.some(({ p }) => p.key === key)).length, ledger, 10, 9);
 }
 
 const effects: readonly [Correction['effect'], string][] = [
@@ -71,9 +73,12 @@ export const traceChanges: Tracing = (section, review, ledger) => {
   if (change === null) ledger.says(section.said, /How the portfolio's health changed since (\d+ \w+ \d+) cannot be said/, [since], section.heading);
   else {
     ledger.says(section.said, new RegExp(`^The portfolio's health ${moved(change)} since (\\d+ \\w+ \\d+)`), [...figuresOf(change), since], section.heading);
-    if (likeForLike !== null) ledger.says(section.said, new RegExp(`over the partners rated at both times it ${moved(likeForLike)}`), figuresOf(likeForLike), section.heading);
+    if (likeForLike !== null && fixed(likeForLike, 1) !== fixed(change, 1)) ledger.says(section.said, new RegExp(`over the partners rated at both times it ${moved(likeForLike)}`), figuresOf(likeForLike), section.heading);
   }
   tracePartners(section, review, ledger);
+  const gaps = gapsSince(review.input, facts, review.snapshots);
+  traceNamed(section, 'sponsor gaps? closed', gaps?.closed ?? 0, ledger, 3, 2);
+  traceNamed(section, 'sponsor gaps? opened', gaps?.opened ?? 0, ledger, 3, 2);
   traceSince(section, review, ledger);
   const rows = facts.judged.flatMap((j) => {
     const then = last.get(j.p.key) ?? null;

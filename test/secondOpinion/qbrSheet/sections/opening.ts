@@ -150,15 +150,14 @@ function advice({ exits, needing }: Review, says: Says): void {
   }
 }
 
-function decisions({ asked: [first, ...more] }: Review, text: string, says: Says): void {
-  // Said where decisions are asked for on the sheet.
-  if (first === undefined || !/decisions? (?:is|are) asked for, /.test(text)) return;
-  if (more.length === 0) says(`(1) decision is asked for, by ${date}`, '1', day(first.by));
-  else says(`([\\d,]+) decisions are asked for, the first by ${date}`, grouped(more.length + 1), day(first.by));
+function decisions({ asked }: Review, says: Says): void {
+  if (asked.length === 0) return;
+  const first = day(Math.min(...asked.map(({ by }) => by)));
+  if (asked.length === 1) says(`(1) decision is asked for, by ${date}`, '1', first);
+  else says(`([\\d,]+) decisions are asked for, the first by ${date}`, grouped(asked.length), first);
 }
 
 export function traceOpening(opening: Paragraph, review: Review, ledger: Ledger): void {
   const says: Says = (sentence, ...figures) => ledger.says(opening, new RegExp(sentence), figures, 'Opening');
-  for (const part of [health, revenue, sponsors, advice]) part(review, says);
-  decisions(review, opening.text, says);
+  for (const part of [health, revenue, sponsors, advice, decisions]) part(review, says);
 }
