@@ -27,6 +27,11 @@ async function writtenAndTraced(input: string, output: string, day: number): Pro
   return traced(output, reviewOf(await readInput(input), day));
 }
 
+/** The text with one of its figures another one, for each of them. */
+function withOtherFigures(text: string): string[] {
+  return [...text.matchAll(/\d+(?:[.,]\d+)*/g)].map(({ 0: figure, index }) => `${text.slice(0, index)}${figure.replace(/\d/, (digit) => String((Number(digit) + 1) % 10))}${text.slice(index + figure.length)}`);
+}
+
 beforeAll(build, 180_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -89,13 +94,10 @@ describe('the tracing can fail', () => {
   });
 
   test('at every single figure of the sheet', () => {
-    const figure = /\d+(?:[.,]\d+)*/g;
     let figures = 0;
     for (const cell of sheet.cells) {
-      const others = typeof cell.value === 'number'
-        ? [cell.value + 1]
-        : [...cell.value.matchAll(figure)].filter(() => !review.names.some((name) => String(cell.value).includes(name)))
-          .map((found) => `${String(cell.value).slice(0, found.index)}${found[0].replace(/\d/, (digit) => String((Number(digit) + 1) % 10))}${String(cell.value).slice(found.index + found[0].length)}`);
+      // A word of the input beside figures is left alone.
+      const others = typeof cell.value === 'number' ? [cell.value + 1] : cell.value.search(review.words ?? /$^/) >= 0 ? [] : withOtherFigures(cell.value);
       for (const value of others) {
         figures += 1;
         const { problems, untraced } = trace(withValue(sheet, cell.address, value), review);

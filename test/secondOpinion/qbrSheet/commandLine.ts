@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { MessageChannel as NodeMessageChannel } from 'node:worker_threads';
 import ExcelJS from 'exceljs';
+import { chartsOf } from './savedFile';
 import { isReview } from './inputWorkbook';
 import { readSheet, type WrittenSheet } from './writtenSheet';
 
@@ -34,5 +35,5 @@ export async function readReview(path: string): Promise<WrittenSheet> {
   await book.xlsx.readFile(path);
   const sheet = book.worksheets.filter(isReview).at(-1);
   if (sheet === undefined) throw new Error(`${path} holds no review.`);
-  return readSheet(sheet);
+  return readSheet(sheet, chartsOf(path, sheet.name));
 }

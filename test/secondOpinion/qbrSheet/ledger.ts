@@ -4,11 +4,16 @@ import { Paragraph, type Shown, type WrittenSheet } from './writtenSheet';
 
 const figures = /\d+(?:[.,]\d+)*/g;
 
+/** Texts side by side, each by itself. */
+export function byColumn({ lines }: Paragraph): Paragraph[] {
+  return [...new Set(lines.map(({ column }) => column))].map((column) => new Paragraph(lines.filter((line) => line.column === column)));
+}
+
 /** Every text of the sheet once, put together where it runs over several lines: names may be broken between them. */
 function textsOf({ cells, band, tiles, sections }: WrittenSheet): Paragraph[] {
   const items = sections.flatMap(({ tables }) => tables.flatMap((table) => table.items));
   const ofItems = items.map(({ cells: own, below }) => new Paragraph([...Object.values(own).slice(-1), ...below.lines].filter((shown) => typeof shown?.value === 'string') as Shown[]));
-  const long = [band, ...tiles.map(({ note }) => note), ...sections.map(({ said }) => said), ...ofItems];
+  const long = [band, ...tiles.map(({ note }) => note), ...sections.flatMap(({ said }) => byColumn(said)), ...ofItems];
   const inLong = new Set(long.flatMap(({ lines }) => lines));
   return [...long, ...cells.filter((shown) => typeof shown.value === 'string' && !inLong.has(shown)).map((shown) => new Paragraph([shown]))];
 }
@@ -19,10 +24,8 @@ export class Ledger {
   /** By cell: where in its text figures start that nobody computed yet; `null` for a number. */
   private readonly open = new Map<string, { shown: Shown; starts: Set<number> | null }>();
 
-  private readonly maskedTexts = new Map<string, string>();
-
-  /** `names` are words of the input, which may hold digits: they are no figures. */
-  constructor(sheet: WrittenSheet, private readonly names: readonly string[]) {
+  /** `words` are those of the input that hold digits: they are no figures. */
+  constructor(sheet: WrittenSheet, private readonly words: RegExp | null) {
     const byAddress = new Map(sheet.cells.map((shown) => [shown.address, shown]));
     for (const shown of sheet.cells) if (typeof shown.value === 'number') this.open.set(shown.address, { shown, starts: null });
     for (const text of textsOf(sheet)) {
@@ -49,8 +52,22 @@ export class Ledger {
     this.open.delete(shown.address);
   }
 
-  /** A sentence, somewhere in the paragraph, in which every figure is a group; the groups are what is expected, in their order. */
+  /**
+   * A sentence, somewhere in the paragraph, in which every figure is a group; the groups are what is expected, in their order. Where the end
+   * of a text gave way to an ellipsis it may be missing: a figure that is still shown is left over then.
+   */
   says(paragraph: Paragraph, sentence: RegExp, expected: readonly string[], what: string): void {
+    if (this.isSaid(paragraph, sentence, expected) || paragraph.text.endsWith('…')) return;
+    this.miss(`${what}: expected ${String(sentence)} with ${expected.map((one) => `"${one}"`).join(', ')} in "${paragraph.text}"`);
+  }
+
+  /** The same in one of these. */
+  saysOneOf(paragraphs: readonly Paragraph[], sentence: RegExp, expected: readonly string[], what: string): void {
+    if (paragraphs.some((paragraph) => this.isSaid(paragraph, sentence, expected)) || paragraphs.some(({ text }) => text.endsWith('…'))) return;
+    this.miss(`${what}: expected ${String(sentence)} with ${expected.map((one) => `"${one}"`).join(', ')} in one of ${paragraphs.map(({ text }) => `"${text}"`).join(', ')}`);
+  }
+
+  private isSaid(paragraph: Paragraph, sentence: RegExp, expected: readonly string[]): boolean {
     const text = this.masked(paragraph.text);
     for (const found of text.matchAll(new RegExp(sentence.source, `${sentence.flags.replace(/[gd]/g, '')}gd`))) {
       const places = (found.indices ?? []).slice(1).filter((place) => place !== undefined);
@@ -58,9 +75,9 @@ export class Ledger {
       const groups = places.map(([start, end]) => text.slice(start, end));
       if (groups.join('|') !== expected.join('|')) continue;
       for (const [start, end] of places) this.trace(paragraph, start, end);
-      return;
+      return true;
     }
-    this.miss(`${what}: expected ${String(sentence)} with ${expected.map((one) => `"${one}"`).join(', ')} in "${paragraph.text}"`);
+    return false;
   }
 
   miss(problem: string): void {
@@ -73,9 +90,7 @@ export class Ledger {
   }
 
   private masked(text: string): string {
-    const known = this.maskedTexts.get(text) ?? this.names.reduce((left, name) => (left.includes(name) ? left.replaceAll(name, name.replace(/\d/g, '#')) : left), text);
-    this.maskedTexts.set(text, known);
-    return known;
+    return this.words === null ? text : text.replace(this.words, (word) => word.replace(/\d/g, '#'));
   }
 
   private startsIn(paragraph: Paragraph, text: string, start: number, end: number): { address: string; offset: number }[] {

@@ -21,8 +21,8 @@ export interface Review {
   readonly sponsorEffect: Compared;
   readonly asked: readonly Asked[];
   readonly askedBefore: readonly AskedBefore[];
-  /** Words of the input that hold digits, the longest first. */
-  readonly names: readonly string[];
+  /** Any word of the input that holds digits; `null` where there is none. */
+  readonly words: RegExp | null;
 }
 
 const named = ['partner', 'initiative', 'owner', 'salesSponsor', 'executiveSponsor', 'allianceManager', 'partnerSponsor', 'correction', 'reason'];
@@ -35,10 +35,11 @@ function quotesOf({ partners, initiatives }: InputWorkbook): readonly string[] {
   })));
 }
 
-function namesOf({ partners, initiatives, corrections, headers }: InputWorkbook, decisions: readonly AskedBefore[], quotes: readonly string[]): readonly string[] {
+function wordsOf({ partners, initiatives, corrections, headers }: InputWorkbook, decisions: readonly AskedBefore[], quotes: readonly string[]): RegExp | null {
   const cells = [partners, initiatives, corrections].flatMap((grid) => (grid === undefined ? [] : grid.rows.flatMap((_, row) => named.map((field) => textOf(grid, row, field)))));
   const words = [...cells, ...headers, ...decisions.map(({ decision }) => decision)].filter((text) => text !== null && /\d/.test(text) && /\p{L}/u.test(text)) as string[];
-  return [...new Set([...words, ...quotes])].sort((a, b) => b.length - a.length);
+  const longestFirst = [...new Set([...words, ...quotes])].sort((a, b) => b.length - a.length);
+  return longestFirst.length === 0 ? null : new RegExp(longestFirst.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
 }
 
 function sponsorEffectOf({ initiatives, neverLaunched }: Review['facts']): Compared {
@@ -58,6 +59,6 @@ export function reviewOf(input: InputWorkbook, asOf: number): Review {
   const before = askedBefore(input, asOf);
   return {
     input, asOf, opinion, facts, currency: opinion.money.currency, snapshots, trend, corrections, needing, exits, askedBefore: before,
-    sponsorEffect: sponsorEffectOf(facts), asked: asksOf(facts, exits, needing), names: namesOf(input, before, quotesOf(input)),
+    sponsorEffect: sponsorEffectOf(facts), asked: asksOf(facts, exits, needing), words: wordsOf(input, before, quotesOf(input)),
   };
 }

@@ -1,6 +1,7 @@
 /** Traces every figure of a review: each section by its own file, what no file knows is left over. */
 import { Ledger } from './ledger';
 import type { Review } from './review';
+import { traceCharts } from './sections/charts';
 import { traceChanges } from './sections/changes';
 import { traceCorrections } from './sections/courseCorrections';
 import { traceDataNotes } from './sections/dataNotes';
@@ -51,11 +52,12 @@ export interface Traced {
 }
 
 export function trace(sheet: WrittenSheet, review: Review): Traced {
-  const ledger = new Ledger(sheet, review.names);
+  const ledger = new Ledger(sheet, review.words);
   traceBand(sheet, review, ledger);
   traceOpening(sheet.band, review, ledger);
   traceKeptHistory(sheet.band, review, ledger);
   traceTiles(sheet.tiles, review, ledger);
   for (const section of wholeSections(sheet)) tracings[section.heading]?.(section, review, ledger);
+  traceCharts(sheet, review, ledger);
   return { problems: ledger.problems, untraced: ledger.untraced() };
 }

@@ -48,6 +48,13 @@ export interface Section {
   /** Lines that stand in no table. */
   readonly said: Paragraph;
   readonly tables: readonly Table[];
+  readonly rows: readonly (readonly Shown[])[];
+}
+
+/** A chart: its title, and what it drew of its cells when it was saved. */
+export interface Chart {
+  readonly title: Shown;
+  readonly drawn: readonly { readonly address: string; readonly value: string }[];
 }
 
 export interface Tile { readonly label: string; readonly figure: Shown; readonly note: Paragraph }
@@ -61,6 +68,7 @@ export interface WrittenSheet {
   readonly band: Paragraph;
   readonly tiles: readonly Tile[];
   readonly sections: readonly Section[];
+  readonly charts: readonly Chart[];
 }
 
 const isHeading = (row: readonly Shown[]): boolean => row.length === 1 && row[0]?.size === 14 && row[0].bold && typeof row[0].value === 'string';
@@ -82,6 +90,7 @@ function rowsOf(sheet: ExcelJS.Worksheet): Shown[][] {
 }
 
 class SectionReader {
+  private readonly rows: (readonly Shown[])[] = [];
   private readonly said: Shown[] = [];
   private readonly tables: { titles: Shown[]; items: { cells: Shown[]; below: Shown[] }[] }[] = [];
   constructor(private readonly heading: string) {}
@@ -90,6 +99,7 @@ class SectionReader {
     const [first] = row;
     const table = this.tables.at(-1);
     if (first === undefined) return;
+    this.rows.push(row);
     if (isHeader(row)) this.tables.push({ titles: [...row], items: [] });
     else if (table === undefined || (row.length === 1 && moreRows.test(String(first.value)))) this.said.push(...row);
     else if (row.length > 1) table.items.push({ cells: [...row], below: [] });
@@ -97,7 +107,7 @@ class SectionReader {
   }
 
   section(): Section {
-    return { heading: this.heading, said: new Paragraph(this.said), tables: this.tables.map(({ titles, items }) => this.table(titles, items)) };
+    return { heading: this.heading, said: new Paragraph(this.said), tables: this.tables.map(({ titles, items }) => this.table(titles, items)), rows: this.rows };
   }
 
   private table(titles: readonly Shown[], items: readonly { cells: readonly Shown[]; below: readonly Shown[] }[]): Table {
@@ -127,14 +137,15 @@ function tilesOf(rows: readonly (readonly Shown[])[]): { tiles: Tile[]; band: Sh
   return { tiles, band: band.filter((cell) => !inTiles.has(cell)) };
 }
 
-export const readSheet = (sheet: ExcelJS.Worksheet): WrittenSheet => sheetOf(sheet.name, sheet.headerFooter?.oddFooter ?? '', rowsOf(sheet));
+export const readSheet = (sheet: ExcelJS.Worksheet, charts: readonly Chart[]): WrittenSheet => sheetOf(sheet.name, sheet.headerFooter?.oddFooter ?? '', rowsOf(sheet), charts);
 
 /** The same sheet with another value in one of its cells. */
-export function withValue({ name, footer, rows }: WrittenSheet, address: string, value: string | number): WrittenSheet {
-  return sheetOf(name, footer, rows.map((row) => row.map((cell) => (cell.address === address ? { ...cell, value } : cell))));
+export function withValue({ name, footer, rows, charts }: WrittenSheet, address: string, value: string | number): WrittenSheet {
+  const changed = (cell: Shown): Shown => (cell.address === address ? { ...cell, value } : cell);
+  return sheetOf(name, footer, rows.map((row) => row.map(changed)), charts.map((chart) => ({ ...chart, title: changed(chart.title) })));
 }
 
-function sheetOf(name: string, footer: string, rows: readonly (readonly Shown[])[]): WrittenSheet {
+function sheetOf(name: string, footer: string, rows: readonly (readonly Shown[])[], charts: readonly Chart[]): WrittenSheet {
   const firstHeading = rows.findIndex(isHeading);
   const sections: SectionReader[] = [];
   for (const row of rows.slice(firstHeading)) {
@@ -142,5 +153,5 @@ function sheetOf(name: string, footer: string, rows: readonly (readonly Shown[])
     else sections.at(-1)?.add(row);
   }
   const { tiles, band } = tilesOf(rows.slice(0, firstHeading));
-  return { name, footer, rows, cells: rows.flat(), band: new Paragraph(band), tiles, sections: sections.map((reader) => reader.section()) };
+  return { name, footer, rows, charts, cells: [...rows.flat(), ...charts.map(({ title }) => title)], band: new Paragraph(band), tiles, sections: sections.map((reader) => reader.section()) };
 }

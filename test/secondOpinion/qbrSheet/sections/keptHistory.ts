@@ -48,7 +48,7 @@ export function traceKeptHistory(opening: Paragraph, { input, asOf, facts: { jud
   const says = (sentence: string, ...figures: readonly string[]): void => ledger.says(opening, new RegExp(sentence), figures, 'What History keeps');
   const found = `History keeps what the review of (\\d+ \\w+ \\d+) found`;
   const [before, after] = figuresOf(then, portfolio.health);
-  if (health) says(`${found}: .*?portfolio health${then === null ? '' : ' ([\\d.]+)'}; judged from today's cells${portfolio.health === null ? '' : ' it is (\\d+\\.\\d+)'}`, day(asOf), ...(then === null ? [] : [before]), ...(portfolio.health === null ? [] : [after]));
+  if (health) says(`${found}: .*?portfolio health${then === null ? '' : ' (\\d+\\.\\d+)'}; judged from today's cells${portfolio.health === null ? '' : ' it is (\\d+\\.\\d+)'}`, day(asOf), ...(then === null ? [] : [before]), ...(portfolio.health === null ? [] : [after]));
   else says(`${found}${portfolio.health === null ? '' : ': portfolio health ([\\d.]+), which'}`, day(asOf), ...(portfolio.health === null ? [] : [fixed(Rational.fromDouble(portfolio.health), 1)]));
   if (different.length > 0) says('([\\d,]+) partners? differs?: ', grouped(different.length));
   for (const one of different.slice(0, 3)) {

@@ -20,3 +20,13 @@ export function itemsOf({ heading, tables, said }: Section, expected: number, le
 
 /** "3 partners", "1 partner", where none is "no": a pattern of which the number is a group. */
 export const many = (one: string, more = `${one}s`): string => `(\\d[\\d,]*) (?:${one}|${more})`;
+
+/** What a review comes to, computed when it is first asked for. */
+export function oncePerReview<T>(compute: (review: Review) => T): (review: Review) => T {
+  const known = new WeakMap<Review, { readonly value: T }>();
+  return (review) => {
+    const found = known.get(review) ?? { value: compute(review) };
+    known.set(review, found);
+    return found.value;
+  };
+}

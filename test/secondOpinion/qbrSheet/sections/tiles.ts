@@ -6,6 +6,7 @@ import type { Ledger } from '../ledger';
 import type { Review } from '../review';
 import { absolute, fixed, grouped, money, moneyIn, shortDay, wholePercent } from '../spoken';
 import type { Tile } from '../writtenSheet';
+import { oncePerReview } from './section';
 import { quarterOf } from './titleBand';
 
 /** What a tile shows, and what its note says: a sentence whose groups are figures. */
@@ -42,7 +43,7 @@ function healthNote({ trend: { portfolio }, opinion: { portfolio: { equalWeightH
   return equalWeightHealth === null ? {} : { note: [/^each partner equal: ([\d.]+)$/, fixed(Rational.fromDouble(equalWeightHealth), 1)] };
 }
 
-function expectedTiles(review: Review): Readonly<Record<string, Expected>> {
+const expectedTiles = oncePerReview((review): Readonly<Record<string, Expected>> => {
   const { opinion, facts, currency, trend, asOf } = review;
   const { initiatives, soldToPlan, plan, gaps } = facts;
   const { portfolio: { health, byRating }, sponsorCoverage } = opinion;
@@ -68,7 +69,7 @@ function expectedTiles(review: Review): Readonly<Record<string, Expected>> {
     Exits: { figure: signOf(facts, trend).ended, note: [/^in the last (\d+) months$/, '12'] },
     'Sponsors overloaded': { figure: loads.filter((load) => load > 5).length, note: counted(loads.filter((load) => load > 3 && load <= 5).length, 'stretched') },
   };
-}
+});
 
 export function traceTiles(tiles: readonly Tile[], review: Review, ledger: Ledger): void {
   for (const [label, { figure, note }] of Object.entries(expectedTiles(review))) {
