@@ -18,7 +18,7 @@ function source(grid: Grid, position: number): Source {
   };
 }
 
-type Json = Omit<ReturnType<typeof secondOpinion>, 'money'>;
+type Json = Omit<ReturnType<typeof secondOpinion>, 'money' | 'facts'>;
 type Money = ReturnType<typeof secondOpinion>['money'];
 
 /** Breaches and issues come in any order; ended partners' own dimensions are shown, not judged. */

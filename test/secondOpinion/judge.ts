@@ -13,9 +13,9 @@ export interface Grid {
   rows: cells.Cell[][];
 }
 
-type Reading<T> = T | null | 'unreadable';
-interface PartnerRow { row: number; name: string; key: string; tier: string | null; manager: string | null; exec: string | null; theirs: string | null; status: string; jbp: Reading<number>; qbr: Reading<number>; expectations: Reading<boolean | number>; own: Reading<Rational>; view: Reading<Rational>; surveyed: Reading<number> }
-interface InitiativeRow {
+export type Reading<T> = T | null | 'unreadable';
+export interface PartnerRow { row: number; name: string; key: string; tier: string | null; manager: string | null; exec: string | null; theirs: string | null; status: string; jbp: Reading<number>; qbr: Reading<number>; expectations: Reading<boolean | number>; own: Reading<Rational>; view: Reading<Rational>; surveyed: Reading<number>; ends: Reading<number>; notice: Reading<number> }
+export interface InitiativeRow {
   row: number; name: string; partner: PartnerRow; stage: string; outcome: Reading<string>; owner: string | null; sponsor: string | null; approver: string | null;
   target: Reading<Rational>; revenue: Reading<Rational>; pipelineTarget: Reading<Rational>; pipeline: Reading<Rational>; sourced: Reading<Rational>; influenced: Reading<Rational>; tractionTarget: Reading<Rational>; traction: Reading<Rational>;
   qualified: Reading<number>; approved: Reading<number>; launched: Reading<number>; due: Reading<number>; ended: Reading<number>; inspected: Reading<number>; engaged: Reading<number>;
@@ -92,10 +92,8 @@ export function secondOpinion(partnerGrid: Grid, initiativeGrid: Grid, asOf: num
       row, name, key, tier: cells.isPlaceholder(tier) ? null : tier,
       manager: person(partnerGrid, row, 'allianceManager'), exec: person(partnerGrid, row, 'executiveSponsor'), theirs: person(partnerGrid, row, 'partnerSponsor'), status: standing,
       jbp: date(partnerGrid, row, 'jointBusinessPlan'), qbr: date(partnerGrid, row, 'lastQbr'), expectations, own: null, view: null,
-      surveyed: date(partnerGrid, row, 'surveyDate'),
+      surveyed: date(partnerGrid, row, 'surveyDate'), ends: date(partnerGrid, row, 'agreementEnds'), notice: date(partnerGrid, row, 'noticeBy'),
     });
-    date(partnerGrid, row, 'agreementEnds');
-    date(partnerGrid, row, 'noticeBy');
   });
   const surveyTracked = has(partnerGrid, 'surveyDate') && partnerRows.some((p) => { const { raw } = cell(partnerGrid, p.row, 'surveyDate'); return raw !== null && typeof raw !== 'object' && !(typeof raw === 'string' && cells.isPlaceholder(raw)); });
   for (const field of ['relationship', 'partnersView'] as const) {
@@ -278,7 +276,7 @@ export function secondOpinion(partnerGrid: Grid, initiativeGrid: Grid, asOf: num
     const expected = target.times(f);
     return { actual: actual.clamp(zero, expected), expected };
   };
-  const pipelineOf = (i: InitiativeRow): { weight: Rational; score: Rational | 'early' | 'unknown' } | null => {
+  const pipelineOf = (i: InitiativeRow): { weight: Rational; score: Rational | 'early' | 'unknown'; short?: Rational } | null => {
     const weight = positive(i.target) ? (positive(i.pipelineTarget) ? i.pipelineTarget : Rational.of(3).times(i.target)) : positive(i.pipelineTarget) ? i.pipelineTarget : null;
     if (!weight) return null;
     const span = spanOf(i);
@@ -292,18 +290,21 @@ export function secondOpinion(partnerGrid: Grid, initiativeGrid: Grid, asOf: num
     }
     if (!needed.positive) return { weight, score: Rational.of(100) };
     if (!known(i.pipeline)) return { weight, score: 'unknown' };
-    return { weight, score: Rational.of(100).times(i.pipeline.over(needed).clamp(zero, one)) };
+    return { weight, score: Rational.of(100).times(i.pipeline.over(needed).clamp(zero, one)), short: max(zero, needed.minus(max(i.pipeline, zero))) };
   };
 
   // --- Gates --------------------------------------------------------------------------------------------
   const gateBreaches: { initiative: string; partner: string; gate: string; missing: string; cell: string }[] = [];
+  /** One for each breach: days over the limit, or between two dates (ruling 62). */
+  const breachFacts: { i: InitiativeRow; days: number | null }[] = [];
   const breachesOf = new Map<InitiativeRow, string[]>();
   const checked = (i: InitiativeRow): boolean => i.stage !== 'Closed' || !known(i.ended) || inWindow(i);
   for (const i of initiatives) {
     if (i.partner.status === 'Ended' || !checked(i)) continue;
     const found: string[] = [];
-    const breach = (gate: string, missing: string, field: string): void => {
+    const breach = (gate: string, missing: string, field: string, days: number | null = null): void => {
       found.push(missing);
+      breachFacts.push({ i, days });
       gateBreaches.push({ initiative: i.name, partner: i.partner.name, gate, missing, cell: at(initiativeGrid, i.row, field) });
     };
     const asks = (gate: string, missing: string, field: string, value: unknown): void => { if (has(initiativeGrid, field) && value === null) breach(gate, missing, field); };
@@ -329,19 +330,22 @@ export function secondOpinion(partnerGrid: Grid, initiativeGrid: Grid, asOf: num
     let later: (typeof order)[number] | null = null;
     for (const step of order) {
       if (!known(step[2])) continue;
-      if (later && known(later[2]) && later[2] > step[2]) breach(later[0] === 'approvedOn' && step[0] === 'launchedOn' && depth >= 2 ? 'Approve' : 'any', `${later[1]} after ${step[1]}`, later[0]);
+      if (later && known(later[2]) && later[2] > step[2]) breach(later[0] === 'approvedOn' && step[0] === 'launchedOn' && depth >= 2 ? 'Approve' : 'any', `${later[1]} after ${step[1]}`, later[0], later[2] - step[2]);
       later = step;
     }
-    if (known(i.launched) && known(i.due) && i.launched >= i.due) breach('any', 'Launched on after Due', 'launchedOn');
-    if (i.stage === 'Qualify' && known(i.qualified) && asOf - i.qualified > 60) breach('any', 'Time limit', 'stage');
-    if (i.stage === 'Approve' && known(i.qualified) && asOf - i.qualified > 30) breach('any', 'Time limit', 'stage');
-    if (i.stage === 'Launch' && known(i.due) && asOf > i.due + 30) breach('any', 'Time limit', 'stage');
+    if (known(i.launched) && known(i.due) && i.launched >= i.due) breach('any', 'Launched on after Due', 'launchedOn', i.launched - i.due);
+    if (i.stage === 'Qualify' && known(i.qualified) && asOf - i.qualified > 60) breach('any', 'Time limit', 'stage', asOf - i.qualified - 60);
+    if (i.stage === 'Approve' && known(i.qualified) && asOf - i.qualified > 30) breach('any', 'Time limit', 'stage', asOf - i.qualified - 30);
+    if (i.stage === 'Launch' && known(i.due) && asOf > i.due + 30) breach('any', 'Time limit', 'stage', asOf - i.due - 30);
     breachesOf.set(i, found);
   }
 
   // --- Health -------------------------------------------------------------------------------------------
   const hundred = Rational.of(100);
   const mean = (values: readonly Rational[]): Rational => sum(values).over(Rational.of(values.length));
+  const shortOf = (standard: Standard): Rational => (typeof standard === 'object' ? standard.expected.minus(standard.actual) : zero);
+  /** A sponsor who is named, but silent. */
+  const silent = (i: InitiativeRow): boolean => i.sponsor !== null && engagedTracked && i.engaged !== 'unreadable' && !(i.engaged !== null && asOf - i.engaged >= 0 && asOf - i.engaged <= 90);
   const surveyExists = has(partnerGrid, 'relationship') || has(partnerGrid, 'partnersView');
   const judged = partnerRows.map((p) => {
     const own = initiatives.filter((i) => i.partner === p);
@@ -369,6 +373,11 @@ export function secondOpinion(partnerGrid: Grid, initiativeGrid: Grid, asOf: num
     score.pipeline = knownPipes.length ? sum(knownPipes.map((s) => s.weight.times(s.score))).over(sum(knownPipes.map((s) => s.weight))) : null;
     part.pipeline = livePipes.length ? sum(knownPipes.map((s) => s.weight)).over(sum(livePipes.map((s) => s.weight))) : zero;
 
+    const behind = {
+      revenue: forRevenue.map((i) => ({ i, missing: shortOf(plan(i, i.target, i.revenue, 120)) })),
+      traction: launched.map((i) => ({ i, missing: shortOf(plan(i, i.tractionTarget, i.traction, 0)) })),
+      pipeline: launched.map((i) => ({ i, missing: pipelineOf(i)?.short ?? zero })),
+    };
     const sponsored = own.filter((i) => i.stage === 'Approve' || i.stage === 'Launch');
     if (sponsored.length === 0) { score.sponsorship = null; part.sponsorship = zero; } else {
       const targets = sponsored.flatMap((i) => (positive(i.target) ? [i.target] : []));
@@ -376,8 +385,7 @@ export function secondOpinion(partnerGrid: Grid, initiativeGrid: Grid, asOf: num
       const weight = (i: InitiativeRow): Rational => (positive(i.target) ? i.target : standard);
       const credit = (i: InitiativeRow): Rational => {
         if (!i.sponsor) return zero;
-        if (!engagedTracked || i.engaged === 'unreadable') return one;
-        return i.engaged !== null && asOf - i.engaged >= 0 && asOf - i.engaged <= 90 ? one : Rational.of(1, 2);
+        return silent(i) ? Rational.of(1, 2) : one;
       };
       const covered = sum(sponsored.map((i) => weight(i).times(credit(i)))).over(sum(sponsored.map(weight)));
       const extra = [has(partnerGrid, 'executiveSponsor') ? p.exec : undefined, has(partnerGrid, 'partnerSponsor') ? p.theirs : undefined].filter((v) => v !== undefined);
@@ -387,20 +395,23 @@ export function secondOpinion(partnerGrid: Grid, initiativeGrid: Grid, asOf: num
     }
 
     const checks: Rational[] = [];
-    const check = (pass: boolean): void => void checks.push(pass ? one : zero);
+    const failed = { plan: false, review: false, uninspected: [] as InitiativeRow[], breached: [] as InitiativeRow[] };
+    const check = (pass: boolean): boolean => { checks.push(pass ? one : zero); return !pass; };
     const past = (value: Reading<number>, from: number): boolean => known(value) && value >= from && value <= asOf;
-    if (has(partnerGrid, 'jointBusinessPlan') && p.jbp !== 'unreadable') check(past(p.jbp, yearBefore));
+    if (has(partnerGrid, 'jointBusinessPlan') && p.jbp !== 'unreadable') failed.plan = check(past(p.jbp, yearBefore));
     const firstWord = (p.tier ?? '').trim().toLowerCase().split(/[^\p{L}]+/u)[0];
     const limit = firstWord === 'strategic' ? 100 : firstWord === 'tactical' ? 370 : 190;
-    if (has(partnerGrid, 'lastQbr') && p.qbr !== 'unreadable') check(past(p.qbr, asOf - limit));
+    if (has(partnerGrid, 'lastQbr') && p.qbr !== 'unreadable') failed.review = check(past(p.qbr, asOf - limit));
     if (has(partnerGrid, 'expectationsAgreed') && p.expectations !== 'unreadable') check(p.expectations === true || (typeof p.expectations === 'number' && p.expectations <= asOf));
     if (has(partnerGrid, 'allianceManager')) check(p.manager !== null);
     if (has(initiativeGrid, 'lastInspected')) {
       const due = launched.filter((i) => i.inspected !== 'unreadable' && !(i.inspected === null && known(i.launched) && asOf - i.launched >= 0 && asOf - i.launched <= 90));
+      failed.uninspected = due.filter((i) => !past(i.inspected, asOf - 90));
       if (due.length) checks.push(Rational.of(due.filter((i) => past(i.inspected, asOf - 90)).length, due.length));
     }
     const gated = own.filter(checked);
-    if (gated.length && p.status !== 'Ended') checks.push(Rational.of(gated.filter((i) => (breachesOf.get(i) ?? []).every((missing) => missing === 'Sales sponsor')).length, gated.length));
+    failed.breached = gated.filter((i) => (breachesOf.get(i) ?? []).some((missing) => missing !== 'Sales sponsor'));
+    if (gated.length && p.status !== 'Ended') checks.push(Rational.of(gated.length - failed.breached.length, gated.length));
     score.governance = checks.length ? hundred.times(mean(checks)) : null;
     part.governance = checks.length ? one : zero;
 
@@ -420,24 +431,41 @@ export function secondOpinion(partnerGrid: Grid, initiativeGrid: Grid, asOf: num
     let rating = health === null ? 'Not rated' : health >= 80 ? 'Green' : health >= 60 ? 'Amber' : 'Red';
     if (rating === 'Green' && launched.some((i) => !i.sponsor)) rating = 'Amber';
     const openTarget = sum(own.filter((i) => i.stage !== 'Closed' && positive(i.target)).map((i) => i.target as Rational));
-    return { p, raw, rating, health, confidence, openTarget, dimensions: Object.fromEntries(Object.keys(weights).map((name) => [name, score[name] ? (score[name] as Rational).toNumber() : null])) };
+    /** Too early, but not only: something could be entered. */
+    const unknownRows = forRevenue.some((i) => plan(i, i.target, i.revenue, 120) === 'unknown') || pipes.some(({ score: of }) => of === 'unknown');
+    const ofLeading = present.filter((name) => name !== 'revenue');
+    const leading = ofLeading.length ? sum(ofLeading.map((name) => Rational.of(weights[name] as number).times(score[name] as Rational))).over(sum(ofLeading.map((name) => Rational.of(weights[name] as number)))) : null;
+    const evidence = {
+      own, behind, limit, failed, ramping: ramping && (confidence >= 0.5 || !unknownRows), views: surveyOld ? { own: null, theirs: null } : { own: known(p.own) ? p.own : null, theirs: known(p.view) ? p.view : null },
+      withoutSponsor: sponsored.filter((i) => !i.sponsor), silent: sponsored.filter(silent), present, leading, lagging: score.revenue ?? null,
+    };
+    return { p, raw, rating, health, confidence, openTarget, score, evidence, dimensions: Object.fromEntries(Object.keys(weights).map((name) => [name, score[name] ? (score[name] as Rational).toNumber() : null])) };
   });
   const rated = judged.filter((j) => j.health !== null);
   const withTarget = rated.filter((j) => j.openTarget.positive).map((j) => j.openTarget);
   const usual = withTarget.length ? mean(withTarget) : one;
   const weightOf = (j: (typeof judged)[number]): Rational => (j.openTarget.positive ? j.openTarget : usual);
   const health = rated.length ? sum(rated.map((j) => weightOf(j).times(j.raw as Rational))).over(sum(rated.map(weightOf))).toNumber() : null;
+  /** Ruling 6: an item without a weight has the mean weight of those that have one. */
+  const weighted = (items: readonly { value: Rational; weight: Rational }[]): Rational | null => {
+    const own = items.filter(({ weight }) => weight.positive).map(({ weight }) => weight);
+    const weightOfItem = (weight: Rational): Rational => (weight.positive ? weight : own.length ? mean(own) : one);
+    return items.length ? sum(items.map(({ value, weight }) => value.times(weightOfItem(weight)))).over(sum(items.map(({ weight }) => weightOfItem(weight)))) : null;
+  };
 
   // --- Sponsors -----------------------------------------------------------------------------------------
   const rank: Record<string, number> = { Critical: 0, High: 1, Next: 2 };
   const alive = initiatives.filter((i) => i.stage !== 'Closed' && i.partner.status !== 'Ended');
-  const sponsorGaps = alive.filter((i) => !i.sponsor).map((i) => {
-    const value = positive(i.target) ? max(zero, i.target.minus(known(i.revenue) ? max(i.revenue, zero) : zero)) : known(i.pipeline) ? i.pipeline : null;
-    return {
+  const atRisk = (i: InitiativeRow): Rational | null => (positive(i.target) ? max(zero, i.target.minus(known(i.revenue) ? max(i.revenue, zero) : zero)) : known(i.pipeline) ? i.pipeline : null);
+  const rankedGaps = alive.filter((i) => !i.sponsor).map((i) => {
+    const value = atRisk(i);
+    const since = i.stage === 'Launch' ? i.launched : i.stage === 'Approve' ? i.approved : null;
+    return { i, days: known(since) ? Math.max(0, asOf - since) : null, gap: {
       initiative: i.name, partner: i.partner.name, severity: i.stage === 'Launch' ? 'Critical' : i.stage === 'Approve' ? 'High' : 'Next',
       valueAtRisk: value ? value.toNumber(2) : null, currency: value ? currency : null, cell: at(initiativeGrid, i.row, 'salesSponsor'),
-    };
-  }).sort((a, b) => (rank[a.severity] as number) - (rank[b.severity] as number) || (a.valueAtRisk === null ? 1 : 0) - (b.valueAtRisk === null ? 1 : 0) || (b.valueAtRisk ?? 0) - (a.valueAtRisk ?? 0));
+    } };
+  }).sort(({ gap: a }, { gap: b }) => (rank[a.severity] as number) - (rank[b.severity] as number) || (a.valueAtRisk === null ? 1 : 0) - (b.valueAtRisk === null ? 1 : 0) || (b.valueAtRisk ?? 0) - (a.valueAtRisk ?? 0));
+  const sponsorGaps = rankedGaps.map(({ gap }) => gap);
   const past = alive.filter((i) => i.stage !== 'Qualify');
   const targeted = past.filter((i) => positive(i.target));
   const soldToPlan = initiatives.filter((i) => i.partner.status !== 'Ended' && (i.stage === 'Launch' || (i.stage === 'Closed' && inWindow(i) && !neverLaunched(i))) && typeof plan(i, i.target, i.revenue, 120) === 'object');
@@ -461,5 +489,14 @@ export function secondOpinion(partnerGrid: Grid, initiativeGrid: Grid, asOf: num
       sourced: beside(soldToPlan.map((i) => i.sourced)),
       influenced: beside(soldToPlan.map((i) => i.influenced)),
     },
+    /** What the figures were made of, for those who compute more from them: nothing of it is in the JSON. */
+    facts: {
+      asOf, partnerRows, initiatives, judged, gaps: rankedGaps, breaches: breachFacts, soldToPlan, atRisk, engagedTracked, surveyTracked: surveyTracked && surveyExists, launchTracked, currency,
+      inWindow, neverLaunched, weighted, plan: (i: InitiativeRow) => plan(i, i.target, i.revenue, 120), shareOfPlan: (i: InitiativeRow) => { const span = spanOf(i); return span ? share(span, 120) : null; },
+      has: (table: 'partners' | 'initiatives', field: string) => has(table === 'partners' ? partnerGrid : initiativeGrid, field), tracksDue: has(initiativeGrid, 'due'),
+    },
   };
 }
+
+export type Opinion = ReturnType<typeof secondOpinion>;
+export type Facts = Opinion['facts'];

@@ -8,7 +8,7 @@ import { looks, ratingColors, ratingWord } from '../palette';
 import { dataNotes, scorecard } from '../sentences';
 import { fit } from '../textFit';
 import type { Entry, Grid, SheetComposer } from '../sheetComposer';
-import { headerRow, heading, listed, quietCharacters, rest, type Column } from './section';
+import { explainedRows, headerRow, heading, listed, rest, type Column } from './section';
 
 const columnsOf = (grid: Grid): readonly Column[] => {
   const looksOf = [undefined, looks.center, looks.score, ...dimensions.map(() => looks.score), looks.share];
@@ -43,14 +43,8 @@ export function partnerScorecard(sheet: SheetComposer, grid: Grid, portfolio: Po
   const red = partners.filter((partner) => partner.rating === 'Red').map((partner) => fit(partner.partner.name, 40));
   heading(sheet, grid, scorecard.heading, scorecard.finding(portfolio.byRating, red));
   headerRow(sheet, columns);
-  const first = sheet.row;
-  for (const judged of partners.slice(0, listed)) {
-    sheet.add(
-      entriesOf(portfolio, grid, judged).map((entry) => (entry.column === grid.first ? { ...entry, look: looks.strong } : entry)),
-      { height: 18, keepWithNext: true },
-    );
-    sheet.add([{ column: grid.first, value: fit(firstReason(portfolio, judged), quietCharacters), look: looks.quiet }], { height: 15, look: looks.rowRule });
-  }
-  if (sheet.row > first) for (const { column, span, look } of columns) if (look) sheet.addLook({ row: first, column, rows: sheet.row - first, columns: span }, look);
+  const strong = (entry: Entry): Entry => (entry.column === grid.first ? { ...entry, look: looks.strong } : entry);
+  const list = { title: scorecard.heading, columns, items: partners.slice(0, listed), entries: (judged: PartnerHealth) => entriesOf(portfolio, grid, judged).map(strong) };
+  explainedRows(sheet, grid, list, (judged) => firstReason(portfolio, judged));
   return rest(sheet, grid, { title: scorecard.heading, columns, items: partners.slice(listed), entries: (judged) => entriesOf(portfolio, grid, judged) });
 }
