@@ -1,5 +1,5 @@
 /** Every figure of a sheet, and which of them were computed again: what is left at the end was shown without being traced. */
-import { Rational } from '../rational';
+import type { Rational } from '../rational';
 import { Paragraph, type Shown, type WrittenSheet } from './writtenSheet';
 
 const figures = /\d+(?:[.,]\d+)*/g;
