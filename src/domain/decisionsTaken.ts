@@ -31,11 +31,12 @@ export interface DecisionTaken {
 export interface DecisionsTaken {
   /** The as-of date of the review that asked last. */
   readonly askedOn: SerialDate;
-  /** Decisions that its sheet asked for, and how many of them were decided. */
+  /** Decisions that its sheet asked for. */
   readonly asked: number;
-  readonly decided: number;
-  /** Those that were decided; of earlier reviews those too to which nothing happened yet. In the order of asking. */
+  /** Those of them that were decided, in the order of asking. */
   readonly taken: readonly DecisionTaken[];
+  /** Decided for earlier reviews, not since, and nothing shows of it yet: each thing once. */
+  readonly earlier: readonly DecisionTaken[];
 }
 
 /** Everything that was ever asked, with the latest of what was written beside each. */
@@ -77,22 +78,25 @@ export function decisionsTaken(portfolio: Portfolio, log: DecisionLog): Decision
   const askedOn = counted.reduce<SerialDate | null>((latest, record) => (latest === null || record.askedOn > latest ? record.askedOn : latest), null);
   if (askedOn === null) return null;
   const follow = new FollowUp(portfolio);
-  const all = counted.map((record) => follow.of(record, log.decisionOn(record)));
-  const last = all.filter(({ record }) => record.askedOn === askedOn);
-  const earlier = all.filter(({ record, became }) => record.askedOn !== askedOn && became.kind === 'nothingYet');
-  return {
-    askedOn,
-    asked: last.length,
-    decided: last.filter(({ decision }) => decision !== null).length,
-    taken: [...last, ...earlier].filter(({ decision }) => decision !== null),
-  };
+  const last = counted.filter((record) => record.askedOn === askedOn);
+  const decided = counted.filter((record) => log.decisionOn(record) !== null).map((record) => follow.of(record, log.decisionOn(record)));
+  const taken = decided.filter(({ record }) => record.askedOn === askedOn);
+  const told = new Set(taken.map(({ record }) => subjectOf(record)));
+  const earlier = decided.filter(({ record, became }) => record.askedOn !== askedOn && became.kind === 'nothingYet').reverse().filter(({ record }) => {
+    const subject = subjectOf(record);
+    return !told.has(subject) && told.add(subject);
+  });
+  return { askedOn, asked: last.length, taken, earlier: earlier.reverse() };
 }
+
+/** What a decision is about. */
+const subjectOf = ({ kind, key, initiative }: DecisionRecord): string => `${kind} ${key} ${initiativeKey(initiative)}`;
 
 /** What two reviews of one day ask, and what one asks again later, is one thing: the last that was decided on stands for it, else the last. */
 function latestOfEach(records: readonly DecisionRecord[], log: DecisionLog): readonly DecisionRecord[] {
   const latest = new Map<string, DecisionRecord>();
   for (const record of records) {
-    const subject = `${record.askedOn} ${record.kind} ${record.key} ${initiativeKey(record.initiative)}`;
+    const subject = `${record.askedOn} ${subjectOf(record)}`;
     const before = latest.get(subject);
     if (before === undefined || log.decisionOn(record) !== null || log.decisionOn(before) === null) latest.set(subject, record);
   }

@@ -315,6 +315,7 @@ export const scorecard = {
   finding(byRating: Readonly<Record<Rating, number>>, red: readonly string[]): string {
     const rated = byRating.Green + byRating.Amber + byRating.Red;
     if (rated === 0) return 'No partner can be rated yet; the line below each says what is missing.';
+    if (byRating.Red > 1 && byRating.Red === rated) return sentence(`${rated === 2 ? 'Both' : `All ${rated}`} rated partners are Red: ${listed(red)}`);
     if (byRating.Red > 0) return sentence(`${byRating.Red} of ${counted(rated, 'rated partner')} ${byRating.Red === 1 ? 'is' : 'are'} Red: ${listed(red)}`);
     if (byRating.Amber > 0) return `No partner is Red; ${byRating.Amber} of ${counted(rated, 'rated partner')} ${byRating.Amber === 1 ? 'is' : 'are'} Amber.`;
     return rated === 1 ? 'The one rated partner is Green.' : `All ${rated} rated partners are Green.`;

@@ -64,12 +64,14 @@ export const decisions = {
 export const taken = {
   heading: 'What was decided',
   columns: { asked: 'Decision asked for', owner: 'Owner', by: 'By', became: 'What happened' },
-  finding({ askedOn, asked, decided, taken: items }: DecisionsTaken): string {
+  finding({ askedOn, asked, taken: items, earlier }: DecisionsTaken): string {
+    const decided = items.length;
     const day = dayText(askedOn);
     const many = decided === 0 ? 'none was' : decided === asked ? (asked === 2 ? 'both were' : 'all were') : decided === 1 ? 'one was' : `${decided} were`;
     const said = asked === 1 ? `The decision asked for on ${day} was ${decided === 1 ? '' : 'not '}taken.` : `Of the ${asked} decisions asked for on ${day}, ${many} taken.`;
     const open = items.filter(({ became }) => became.kind === 'nothingYet').length;
-    return items.length === 0 ? said : `${said} ${taken.shown(items.length, open)}`;
+    const before = earlier.length === 0 ? null : earlier.length === 1 ? 'Of 1 decision of an earlier review nothing shows yet.' : `Of ${earlier.length} decisions of earlier reviews nothing shows yet.`;
+    return [said, items.length === 0 ? null : taken.shown(items.length, open), before].filter((part) => part !== null).join(' ');
   },
   /** How far what was decided shows in the tables. */
   shown(all: number, open: number): string {

@@ -49,7 +49,8 @@ export const opening = {
   ratings(byRating: Readonly<Record<Rating, number>>, red: readonly string[], only: { readonly name: string; readonly rating: Rating } | null): string {
     const rated = byRating.Green + byRating.Amber + byRating.Red;
     if (only !== null) return `the one rated partner, ${only.name}, is ${only.rating}`;
-    if (byRating.Red > 0) return `${byRating.Red.toLocaleString('en-US')} of ${counted(rated, 'rated partner')} ${verb(byRating.Red, 'is', 'are')} Red${red.length > 3 ? `, the worst of them ${series(red.slice(0, 3))}` : `: ${series(red)}`}`;
+    const all = byRating.Red === rated ? `${rated === 2 ? 'both' : `all ${rated.toLocaleString('en-US')}`} rated partners are` : `${byRating.Red.toLocaleString('en-US')} of ${counted(rated, 'rated partner')} ${verb(byRating.Red, 'is', 'are')}`;
+    if (byRating.Red > 0) return `${all} Red${red.length > 3 ? `, the worst of them ${series(red.slice(0, 3))}` : `: ${series(red)}`}`;
     if (byRating.Amber === 0) return rated === 2 ? 'both rated partners are Green' : `all ${rated.toLocaleString('en-US')} rated partners are Green`;
     return `none of the ${rated.toLocaleString('en-US')} rated partners is Red, ${byRating.Amber.toLocaleString('en-US')} ${verb(byRating.Amber, 'is', 'are')} Amber`;
   },

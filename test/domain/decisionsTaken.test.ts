@@ -86,8 +86,19 @@ describe('what was decided', () => {
       [{ askedIn: 'run-0', number: 1, decision: 'Carla' }, { askedIn: 'run-0', number: 2, decision: 'Ask Dana' }, { askedIn: 'run-1', number: 1, decision: 'Stop it' }],
     );
     const found = decisionsTaken(portfolio, log)!;
-    expect([isoText(found.askedOn), found.asked, found.decided]).toEqual(['2026-06-30', 2, 1]);
-    expect(found.taken.map(({ record: { initiative }, decision }) => [initiative, decision])).toEqual([['Robots', 'Stop it'], ['Academy', 'Ask Dana']]);
+    const told = (taken: typeof found.taken): unknown => taken.map(({ record: { initiative }, decision }) => [initiative, decision]);
+    expect([isoText(found.askedOn), found.asked, told(found.taken), told(found.earlier)]).toEqual(['2026-06-30', 2, [['Robots', 'Stop it']], [['Academy', 'Ask Dana']]]);
+  });
+
+  test('names a thing once, however often it was decided and asked again', () => {
+    const asked = ['2025-12-31', '2026-03-31', '2026-06-30'].map((on, index) => record('sponsor', 'Acme', 'Academy', 1, { askedOn: day(on), askedIn: `run-${index}` }));
+    const decided = (...runs: readonly number[]) => decisionLog(asked, runs.map((run) => ({ askedIn: `run-${run}`, number: 1, decision: `In review ${run}` })));
+    const said = (log: ReturnType<typeof decisionLog>): unknown => {
+      const { taken, earlier } = decisionsTaken(portfolio, log)!;
+      return [taken, earlier].map((all) => all.map(({ decision }) => decision));
+    };
+    expect(said(decided(0, 1))).toEqual([[], ['In review 1']]);
+    expect(said(decided(0, 1, 2))).toEqual([['In review 2'], []]);
   });
 
   test('on the day itself counts as soon as something is written beside it', () => {
@@ -95,14 +106,14 @@ describe('what was decided', () => {
     const records = [record('exit', 'Acme', null, 1), record('sponsor', 'Acme', 'Academy', 1, today), record('plan', 'Acme', null, 2, today)];
     expect(isoText(decisionsTaken(portfolio, decisionLog(records, []))!.askedOn)).toBe('2026-06-30');
     const found = decisionsTaken(portfolio, decisionLog(records, [{ askedIn: 'run-2', number: 1, decision: 'Dana' }]))!;
-    expect([isoText(found.askedOn), found.asked, found.decided]).toEqual(['2026-09-30', 1, 1]);
+    expect([isoText(found.askedOn), found.asked, found.taken.length]).toEqual(['2026-09-30', 1, 1]);
   });
 
   test('of two reviews of one day is told once, as it was decided', () => {
     const again = record('sponsor', 'Acme', 'Academy', 4, { askedIn: 'run-1b' });
     const log = (askedIn: string, number: number) => decisionLog([record('sponsor', 'Acme', 'Academy', 1), again], [{ askedIn, number, decision: 'Dana' }]);
     for (const found of [decisionsTaken(portfolio, log('run-1', 1))!, decisionsTaken(portfolio, log('run-1b', 4))!]) {
-      expect([found.asked, found.decided, found.taken.length]).toEqual([1, 1, 1]);
+      expect([found.asked, found.taken.length, found.earlier.length]).toEqual([1, 1, 0]);
     }
   });
 });

@@ -40,7 +40,7 @@ describe('the health of the portfolio, said first', () => {
     ['that there was none of then', of(['Acme'], [launched('A', 'Acme', 100)], { history: 'As of | Partner | Rating\n2026-06-30 | Acme | Not rated' }),
       'Portfolio health is 100.0 of 100, which cannot be compared with the review of 30 June 2026; the one rated partner, Acme, is Green.'],
     ['of more Red partners than can be named, the worst first', of(['Acme', 'Beta', 'Gamma', 'Delta'], [launched('A', 'Acme', 10), launched('B', 'Beta', 0), launched('C', 'Gamma', 5), launched('D', 'Delta', 2)]),
-      'Portfolio health is 55.8 of 100, with no earlier review to compare with; 4 of 4 rated partners are Red, the worst of them Beta, Delta and Gamma.'],
+      'Portfolio health is 55.8 of 100, with no earlier review to compare with; all 4 rated partners are Red, the worst of them Beta, Delta and Gamma.'],
     ['where nobody is Red', of(['Acme', 'Beta'], [launched('A', 'Acme', 100), launched('B', 'Beta', 20)]), 'Portfolio health is 81.5 of 100, with no earlier review to compare with; none of the 2 rated partners is Red, 1 is Amber.'],
     ['where all are Green', of(['Acme', 'Beta'], [launched('A', 'Acme', 100), launched('B', 'Beta', 100)]), 'Portfolio health is 100.0 of 100, with no earlier review to compare with; both rated partners are Green.'],
     ['where all three are Green', of(['Acme', 'Beta', 'Gamma'], ['Acme', 'Beta', 'Gamma'].map((name) => launched(name, name, 100))), 'Portfolio health is 100.0 of 100, with no earlier review to compare with; all 3 rated partners are Green.'],

@@ -12,11 +12,12 @@ export function whatWasDecided(sheet: SheetComposer, grid: Grid, portfolio: Port
   const found = decisionsTaken(portfolio, log);
   if (found === null) return () => undefined;
   heading(sheet, grid, text.heading, text.finding(found));
-  if (found.taken.length === 0) return () => undefined;
-  const list = { title: text.heading, items: found.taken, ...fieldsOf(grid, fields()) };
+  const items = [...found.taken, ...found.earlier];
+  if (items.length === 0) return () => undefined;
+  const list = { title: text.heading, items, ...fieldsOf(grid, fields()) };
   headerRow(sheet, list.columns);
-  explainedRows(sheet, grid, { ...list, items: found.taken.slice(0, listed) }, ({ decision, health }) => [text.decided(decision ?? ''), health && text.health(health.then, health.now)].filter(Boolean).join(' '));
-  return rest(sheet, grid, { ...list, items: found.taken.slice(listed) });
+  explainedRows(sheet, grid, { ...list, items: items.slice(0, listed) }, ({ decision, health }) => [text.decided(decision ?? ''), health && text.health(health.then, health.now)].filter(Boolean).join(' '));
+  return rest(sheet, grid, { ...list, items: items.slice(listed) });
 }
 
 function fields(): readonly Field<DecisionTaken>[] {
