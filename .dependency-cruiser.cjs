@@ -55,6 +55,13 @@ module.exports = {
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     { name: 'everything-resolves', severity: 'error', from: { path: '^src/' }, to: { couldNotResolve: true } },
+    {
+      name: 'second-opinion-shares-no-line',
+      severity: 'error',
+      comment: 'What computes every figure again knows nothing of the product; only the tests that compare both do.',
+      from: { path: '^test/secondOpinion/', pathNot: '/(agreement|successRates)\\.test\\.ts$' },
+      to: { path: '^src/' },
+    },
     { name: 'src-knows-no-tests', severity: 'error', from: { path: '^src/' }, to: { path: '^(test|bench|tools)/' } },
   ],
   options: {

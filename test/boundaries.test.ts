@@ -17,14 +17,15 @@ afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 /** Names of the rules broken by the given files of an otherwise empty house. */
 function broken(files: Readonly<Record<string, string>>): string[] {
-  rmSync(join(copy, 'src'), { recursive: true, force: true });
+  for (const name of ['src', 'test']) rmSync(join(copy, name), { recursive: true, force: true });
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(join(copy, path, '..'), { recursive: true });
     writeFileSync(join(copy, path), text);
   }
   let output: string;
   try {
-    output = execFileSync(process.execPath, [cruiser, 'src', '--config', '.dependency-cruiser.cjs', '--output-type', 'json'], { cwd: copy, encoding: 'utf8' });
+    const roots = [...new Set(Object.keys(files).map((path) => path.split('/')[0] ?? ''))];
+    output = execFileSync(process.execPath, [cruiser, ...roots, '--config', '.dependency-cruiser.cjs', '--output-type', 'json'], { cwd: copy, encoding: 'utf8' });
   } catch (error) {
     output = (error as { stdout: string }).stdout;
   }
@@ -45,6 +46,13 @@ describe('the folder boundaries', () => {
     ['taskpane', 'functions'], ['host', 'domain'], ['workbench', 'domain'], ['cli', 'tables'], ['excel', 'host'], ['host', 'excel'], ['taskpane', 'workbench'],
   ])('%s may not import %s', (from, to) => {
     expect(broken({ [`src/${to}/thing.ts`]: thing, [`src/${from}/other.ts`]: importing(`../${to}/thing`) })).toContain(`${from}-knows-only-its-own`);
+  });
+
+  test('the second opinion may know nothing of src, but for what compares both', () => {
+    const of = (name: string): string[] => broken({ 'src/domain/thing.ts': thing, [`test/secondOpinion/${name}`]: importing('../../src/domain/thing') });
+    expect(of('judge.ts')).toContain('second-opinion-shares-no-line');
+    expect(of('qbrSheet.test.ts')).toContain('second-opinion-shares-no-line');
+    expect(of('agreement.test.ts')).toEqual([]);
   });
 
   test('the command line may know the types of the domain, not its values', () => {

@@ -11,7 +11,8 @@ Object.assign(globalThis, { MessageChannel: globalThis.MessageChannel ?? NodeMes
 
 /** What is asked of the bundle: no type of the product is needed for it. */
 interface CommandLine {
-  writeQbr(request: { input: string; output: string; asOf: string; json: null; partner: null; shared: false }, addIn: { manifest: string; folder: string }): Promise<{ ok: boolean; sentence: string }>;
+  parseRequest(words: readonly string[]): { ok: true; request: object } | { ok: false; sentence: string };
+  writeQbr(request: object, addIn: { manifest: string; folder: string }): Promise<{ ok: boolean; sentence: string }>;
 }
 
 export const root = resolve(__dirname, '../../..');
@@ -25,8 +26,10 @@ export function build(): void {
 
 export async function write(input: string, output: string, asOf: number): Promise<void> {
   const day = new Date((asOf - 25_569) * 86_400_000).toISOString().slice(0, 10);
-  const outcome = await bundle?.writeQbr({ input, output, asOf: day, json: null, partner: null, shared: false }, addIn);
-  if (outcome?.ok !== true) throw new Error(outcome?.sentence ?? 'The command line is not built.');
+  if (bundle === null) throw new Error('The command line is not built.');
+  const parsed = bundle.parseRequest([input, output, '--as-of', day]);
+  const { ok, sentence } = parsed.ok ? await bundle.writeQbr(parsed.request, addIn) : parsed;
+  if (!ok) throw new Error(sentence);
 }
 
 /** The latest of the reviews in a file. */
