@@ -31,7 +31,8 @@ function health({ opinion: { portfolio }, facts: { judged }, trend }: Review, sa
     if (alike !== null && absolute(alike.minus(last.change)).compare(unit) >= 0) says(`\\(over the partners rated both times ${moved(alike)}\\)`, ...movedBy(alike));
   }
   if (rated === 1) return;
-  if (Red > 0) says('; ([\\d,]+) of ([\\d,]+) rated partners (?:is|are) Red', grouped(Red), grouped(rated));
+  if (Red === rated) { if (rated > 2) says('all ([\\d,]+) rated partners are Red', grouped(rated)); }
+  else if (Red > 0) says('; ([\\d,]+) of ([\\d,]+) rated partners (?:is|are) Red', grouped(Red), grouped(rated));
   else if (Amber > 0) says('none of the ([\\d,]+) rated partners is Red, ([\\d,]+) (?:is|are) Amber', grouped(rated), grouped(Amber));
   else if (rated > 2) says('all ([\\d,]+) rated partners are Green', grouped(rated));
 }

@@ -83,7 +83,8 @@ function traceReason(judged: Judged, { below }: Item, ledger: Ledger): void {
 export const traceScorecard: Tracing = (section, { facts: { judged }, opinion: { portfolio: { byRating } } }, ledger) => {
   const rated = byRating.Green + byRating.Amber + byRating.Red;
   if (byRating.Red > 0) {
-    ledger.says(section.said, /^(\d+) of (\d+) rated partners? (?:is|are) Red: /, [String(byRating.Red), String(rated)], section.heading);
+    if (byRating.Red < rated || rated === 1) ledger.says(section.said, /^(\d+) of (\d+) rated partners? (?:is|are) Red: /, [String(byRating.Red), String(rated)], section.heading);
+    else if (rated > 2) ledger.says(section.said, /^All (\d+) rated partners are Red: /, [String(rated)], section.heading);
     if (byRating.Red > 3) ledger.says(section.said, / and (\d+) more\.$/, [String(byRating.Red - 2)], section.heading);
   } else if (byRating.Amber > 0) ledger.says(section.said, /^No partner is Red; (\d+) of (\d+) rated partners? (?:is|are) Amber/, [String(byRating.Amber), String(rated)], section.heading);
   else if (rated > 1) ledger.says(section.said, /^All (\d+) rated partners are Green/, [String(rated)], section.heading);
