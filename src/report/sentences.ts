@@ -25,7 +25,7 @@ export function listed(names: readonly string[], shown = 3): string {
 }
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-export const percent = (share: Share | number): string => `${Math.round(share * 100)} %`;
+export const percent = (share: Share | number): string => `${fixed(share * 100, 0)} %`;
 /** "30 Sep 2026". */
 export const shortDay = (day: SerialDate): string => dayText(day).replace(/[A-Z][a-z]{2,}/, (month) => month.slice(0, 3));
 /** Halves go up, as in the cells beside. */

@@ -15,7 +15,7 @@ const oneUnit = 100;
 /** "all", "nearly all", "71 %", "less than 1 %": never more than it is, and never nothing where it is something. */
 function part(share: number): string {
   if (share >= 1) return 'all';
-  const whole = Math.round(share * 100);
+  const whole = Number(fixed(share * 100, 0));
   return whole >= 100 ? 'nearly all' : whole < 1 ? 'less than 1 %' : `${whole} %`;
 }
 
@@ -101,7 +101,7 @@ export const openingRevenue = {
   hardlyPlanned: (currency: string | null): string => `Less than ${currency === null ? '1' : `${currency} 1`} of revenue is planned to date.`,
   /** Rounding makes neither behind nor ahead a hundred per cent. */
   ofPlan(share: number): string {
-    const whole = Math.round(share * 100);
+    const whole = Number(fixed(share * 100, 0));
     if (share >= 10) return 'more than 10 times the';
     if (whole === 100) return `just ${share < 1 ? 'under' : 'over'} 100 % of`;
     return `${whole < 1 ? 'less than 1' : whole} % of`;
