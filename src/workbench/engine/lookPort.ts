@@ -43,8 +43,9 @@ export function lookPort(engine: Engine, date1904: boolean): LookPort {
     const rows = cellRows(engine, sheet);
     const changes: CellChanges = {};
     const style = (cell: Nullable<ICellData>, row: number, column: number): void => {
-      const after = styleAt(styleInForce(engine, sheet, cell, row, column), row, column);
-      change(changes, row, column, { s: engine.styles.data(after), custom: extrasOf(after) });
+      const before = styleInForce(engine, sheet, cell, row, column);
+      const after = styleAt(before, row, column);
+      if (after !== before) change(changes, row, column, { s: engine.styles.data(after), custom: extrasOf(after) });
     };
     const wholeColumns = area.rows >= MAX_SIZE.rows;
     const wholeRows = area.columns >= MAX_SIZE.columns;
@@ -111,6 +112,7 @@ export function lookPort(engine: Engine, date1904: boolean): LookPort {
 
     setStyle(sheet, area, patch: StylePatch) {
       const { borders, ...plain } = patch;
+      const isPlain = Object.keys(plain).length > 0;
       // Thousands of cells come down to a few styles, and each is made once for each place at the rim.
       const made = Array.from({ length: 16 }, () => new Map<CellStyle, CellStyle>());
       const edits = styleEdits(sheet, area, (before, row, column) => {
@@ -118,7 +120,9 @@ export function lookPort(engine: Engine, date1904: boolean): LookPort {
         const place = made[borders === undefined ? 0 : Number(rim.top) + 2 * Number(rim.bottom) + 4 * Number(rim.left) + 8 * Number(rim.right)];
         const known = place?.get(before);
         if (known !== undefined) return known;
-        const after = { ...patched(before, borders === undefined ? plain : { ...plain, borders: bordersAt(borders, rim) }), numberFormat: before.numberFormat };
+        const drawn = borders === undefined ? {} : bordersAt(borders, rim);
+        // Inside of an area an outer side is no cell's.
+        const after = isPlain || Object.keys(drawn).length > 0 ? { ...patched(before, borders === undefined ? plain : { ...plain, borders: drawn }), numberFormat: before.numberFormat } : before;
         place?.set(before, after);
         return after;
       });
