@@ -8,6 +8,7 @@ import type { AddIn } from './addin/addIn';
 import { servedPage } from './addin/servedPage';
 import { isHtml, readAsset, sendAsset, sendText } from './assets';
 import { forward } from './forward';
+import { sheetAsPdf } from './sheetAsPdf';
 
 const LOOPBACK = '127.0.0.1';
 const FIRST_PORT = 3000;
@@ -95,6 +96,7 @@ function answers({ files, served, workbook }: WorkbenchOptions): (request: Incom
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const pathAndQuery = request.url ?? '/';
     const readOnly = request.method === 'GET' || request.method === 'HEAD';
+    if (path === `${OWN_PATH}pdf`) return sheetAsPdf(request, response);
     if (path === '/' || path.startsWith(OWN_PATH)) {
       if (!readOnly) return sendText(response, 405, 'Only GET is answered here.');
       if (path === '/') return sendAsset(request, response, await readAsset(files.page, '/index.html'));

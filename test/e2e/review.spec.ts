@@ -85,4 +85,8 @@ test('every partner gets a sheet, and the sheet in view is saved as a file that 
   expect(book.worksheets.map(({ name }) => `${name}.xlsx`)).toEqual([download.suggestedFilename()]);
   expect(download.suggestedFilename()).toMatch(/^QBR 2026 Q\d .+\.xlsx$/);
   expect(book.worksheets[0]?.getSheetValues().flat().map(String).some((text) => text.endsWith('Shared edition'))).toBe(true);
+
+  // Whether this computer has a LibreOffice or not, the person hears of it.
+  await page.getByRole('button', { name: 'Sheet as PDF' }).click();
+  await expect(workbench.status).toHaveText(/^Saved QBR 2026 Q\d .+\.pdf to your downloads\.$|^The sheet was not saved\. A PDF is made by LibreOffice, which is not installed on this computer\.$/, { timeout: 60_000 });
 });

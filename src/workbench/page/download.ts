@@ -1,7 +1,9 @@
 /** Hands bytes to the browser as a file in the person's downloads. */
 
+export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 export function download(bytes: Uint8Array, fileName: string): void {
-  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }));
+  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: fileName.endsWith('.pdf') ? 'application/pdf' : XLSX_TYPE }));
   const link = document.createElement('a');
   link.href = address;
   link.download = fileName;

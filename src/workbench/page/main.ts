@@ -3,6 +3,7 @@ import { readXlsx } from '../xlsx/readXlsx';
 import { loadSource } from './addInSource';
 import type { Source } from './addInSource';
 import { download } from './download';
+import { madePdf } from './madePdf';
 import { part } from './element';
 import { fileDrop } from './fileDrop';
 import { newWorkbook } from './newWorkbook';
@@ -21,7 +22,9 @@ const IDLE_WAIT_MS = 1000;
 class Page {
   private session: Session | null = null;
   private unsaved = false;
-  private readonly bar = titleBar(part('.title-bar'), (file) => void this.open(file), () => void this.save(), () => this.saveSheet());
+  private readonly bar = titleBar(part('.title-bar'), {
+    open: (file) => void this.open(file), save: () => void this.save(), saveSheet: () => void this.saveSheet('xlsx'), savePdf: () => void this.saveSheet('pdf'),
+  });
   private readonly status = statusBar(part('.status'));
   private readonly desk: Desk;
 
@@ -77,15 +80,16 @@ class Page {
   }
 
   /** What is on the other sheets stays unsaved. */
-  private saveSheet(): void {
+  private async saveSheet(as: 'xlsx' | 'pdf'): Promise<void> {
     const { session } = this;
     if (!session) return;
     try {
       const { name, bytes } = session.writeSheet();
-      download(bytes, `${name}.xlsx`);
-      this.status.tell(SENTENCES.saved(`${name}.xlsx`));
+      if (as === 'pdf') this.status.tell(SENTENCES.makingPdf);
+      download(as === 'pdf' ? await madePdf(bytes) : bytes, `${name}.${as}`);
+      this.status.tell(SENTENCES.saved(`${name}.${as}`));
     } catch (fault) {
-      this.status.warn(SENTENCES.notSaved(fault instanceof Error ? fault.message : String(fault)));
+      this.status.warn(SENTENCES.sheetNotSaved(fault instanceof Error ? fault.message : String(fault)));
     }
   }
 

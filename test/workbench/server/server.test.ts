@@ -163,6 +163,46 @@ describe('an add-in of another origin', () => {
   });
 });
 
+describe('a sheet as PDF', () => {
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const path = process.env.PATH;
+  afterEach(() => {
+    process.env.PATH = path;
+  });
+
+  /** A program that acts as LibreOffice does is the only one that is found. */
+  function onlyOffice(script: string | null): void {
+    const bin = mkdtempSync(join(folder, 'bin-'));
+    if (script !== null) writeFileSync(join(bin, 'soffice'), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+    process.env.PATH = bin;
+  }
+  const post = async (headers: Record<string, string> = { 'Content-Type': type }, method = 'POST') => {
+    const answer = await fetch(`${await started()}/workbench/pdf`, { method, headers, body: method === 'POST' ? 'a workbook' : undefined });
+    return { status: answer.status, type: answer.headers.get('content-type'), body: await answer.text() };
+  };
+  const makes = 'for word; do case "$word" in *.xlsx) printf "%%PDF-1.7 of $(/bin/cat "$word")" > "${word%.xlsx}.pdf";; esac; done';
+
+  it('is made by LibreOffice of the workbook that is posted', async () => {
+    onlyOffice(makes);
+    expect(await post()).toEqual({ status: 200, type: 'application/pdf', body: '%PDF-1.7 of a workbook' });
+  });
+
+  it.each([
+    ['where none is installed', null, 501, 'A PDF is made by LibreOffice, which is not installed on this computer.'],
+    ['where it fails', 'exit 3', 502, 'The PDF was not made: LibreOffice ended with code 3.'],
+  ])('is refused in one sentence %s', async (_what, script, status, body) => {
+    onlyOffice(script);
+    expect(await post()).toMatchObject({ status, body });
+  });
+
+  it('is nothing that a page elsewhere could ask for: a browser lets it post plain types alone, unless it has leave', async () => {
+    onlyOffice(makes);
+    for (const plain of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data']) expect(await post({ 'Content-Type': plain })).toMatchObject({ status: 405 });
+    const leave = await post({ Origin: 'https://elsewhere.example', 'Access-Control-Request-Method': 'POST', 'Access-Control-Request-Headers': 'content-type' }, 'OPTIONS');
+    expect(leave.status).toBe(405);
+  });
+});
+
 describe('what cannot be served is one sentence', () => {
   it.each([
     ['a manifest that is not there', { manifest: 'nowhere.xml' }, 'nowhere.xml cannot be read.'],
