@@ -1,8 +1,7 @@
 /** The decisions that a review asks for: alliances to leave, sponsors to name, corrections to take, plans and reviews that are overdue. */
-import { basisOf } from './basis';
-import { addMonths } from './calendar';
+import { type Basis, basisOf } from './basis';
 import type { DecisionKind } from './decision';
-import { reviewLimit, tierClass } from './governance';
+import { checksOf, tierClass } from './governance';
 import type { Initiative } from './initiative';
 import type { Minor, SerialDate } from './measure';
 import type { Partner } from './partner';
@@ -48,11 +47,16 @@ export function decisionsAsked(portfolio: Portfolio): readonly DecisionAsked[] {
   return asked.sort((a, b) => rank(a) - rank(b) || (b.atRisk ?? -1) - (a.atRisk ?? -1));
 }
 
+/** No initiative is looked at: only what the alliance itself has. */
+const ofPartnerAlone = { passed: 0, checked: 0 };
+
 class Asking {
+  private readonly basis: Basis;
   private readonly soon: SerialDate;
   private readonly later: SerialDate;
 
   constructor(private readonly portfolio: Portfolio) {
+    this.basis = basisOf(portfolio);
     this.soon = onWorkday(portfolio.asOf + urgentDays);
     this.later = onWorkday(portfolio.asOf + plannedDays);
   }
@@ -88,12 +92,11 @@ class Asking {
   governance(judged: PartnerHealth): readonly DecisionAsked[] {
     const { partner } = judged;
     if (partner.status === 'Ended' || partner.status === 'Exiting') return [];
-    const { partnerColumns: columns, asOf, policy, ...basis } = basisOf(this.portfolio);
-    const isOver = (last: Partner['lastQbr'], next: (day: SerialDate) => number): boolean => typeof last !== 'symbol' && (last === null || last > asOf || next(last) < asOf);
+    const { plan, review } = checksOf(partner, ofPartnerAlone, ofPartnerAlone, this.basis);
     const kinds: readonly (readonly [DecisionKind, boolean])[] = [
-      ['executive', columns.executiveSponsor !== undefined && partner.executiveSponsor === null && tierClass(partner.tier) === 'strategic'],
-      ['plan', columns.jointBusinessPlan !== undefined && isOver(partner.jointBusinessPlan, (day) => addMonths(day, policy.planMonths))],
-      ['review', columns.lastQbr !== undefined && isOver(partner.lastQbr, (day) => day + reviewLimit(partner, { ...basis, partnerColumns: columns, asOf, policy }))],
+      ['executive', this.basis.partnerColumns.executiveSponsor !== undefined && partner.executiveSponsor === null && tierClass(partner.tier) === 'strategic'],
+      ['plan', plan === 0],
+      ['review', review === 0],
     ];
     return kinds.filter(([, asked]) => asked).map(([kind]) => ({ ...this.ofPartner(kind, judged), by: this.later }));
   }

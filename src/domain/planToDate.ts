@@ -8,9 +8,17 @@ import type { Partner } from './partner';
 import { PerformanceReader } from './performance';
 import type { Portfolio } from './portfolio';
 
+/** An initiative whose revenue is compared with its plan, in minor units. */
+export interface Compared {
+  readonly initiative: Initiative;
+  readonly partner: Partner;
+  readonly actual: number;
+  readonly expected: number;
+}
+
 export interface PlanToDate {
   /** Expected less what came in, in minor units: more than expected is below zero. Of the initiatives that the headline counts. */
-  readonly missing: readonly Part<{ readonly initiative: Initiative; readonly partner: Partner }>[];
+  readonly missing: readonly Part<Compared>[];
   /** Those that are open. */
   readonly open: readonly Initiative[];
   /** How many of them are launched; of these, with a revenue target; of these, too early to compare, and without a date or a revenue that could be read. */
@@ -24,7 +32,7 @@ export interface PlanToDate {
 export function planToDate({ rows, asOf, policy, partners }: Pick<Portfolio, 'rows' | 'asOf' | 'policy' | 'partners'>): PlanToDate {
   const basis = basisOf({ rows, asOf, policy });
   const reader = new PerformanceReader(basis);
-  const missing: { of: { initiative: Initiative; partner: Partner }; amount: number }[] = [];
+  const missing: Part<Compared>[] = [];
   const open: Initiative[] = [];
   const count = { launched: 0, targeted: 0, tooEarly: 0, unknown: 0 };
   for (const initiative of rows.initiatives?.rows ?? []) {
@@ -35,7 +43,7 @@ export function planToDate({ rows, asOf, policy, partners }: Pick<Portfolio, 'ro
     if (!inLaunch && !closedRecently(initiative, basis)) continue;
     reader.read(initiative);
     const { state, expected, actual } = reader.revenue;
-    if (state === 'known') missing.push({ of: { initiative, partner }, amount: expected - (actual ?? 0) });
+    if (state === 'known') missing.push({ of: { initiative, partner, actual: actual ?? 0, expected }, amount: expected - (actual ?? 0) });
     if (!inLaunch) continue;
     count.launched += 1;
     if (state === 'none') continue;

@@ -3,7 +3,7 @@ import { type DecisionField, type DecisionRecord, type DecisionWritten, decision
 import { type DecisionLog, decisionLog, decisionsToKeep } from '../domain/decisionsTaken';
 import type { SerialDate } from '../domain/measure';
 import type { Portfolio } from '../domain/portfolio';
-import { type DecisionRow, askedRows, decidedRows } from '../report/decisionRows';
+import { type DecisionDraft, askedRows, decidedRows, rowsOfRun } from '../report/decisionRows';
 import { decisionNames } from '../tables/fields';
 import { readDecisionLists, readDecisions } from '../tables/readDecisions';
 import { OwnTable, type OwnTableKind, type OwnTablePlace, type Room, type RowsStep, dataSheetOf, ownTableOf } from './ownTables';
@@ -54,15 +54,14 @@ function placeOf(reading: WorkbookReading): OwnTablePlace<DecisionField> {
 
 /** `onSheet`: whether the review lists the decisions, with room to write beside them. No writer where there is nothing to keep. */
 export function decisionsOf(portfolio: Portfolio, reading: WorkbookReading, { records, written }: PastDecisions, onSheet: boolean, today: SerialDate): DecisionsWriter | null {
-  const decided = decisionsToKeep(records, written);
-  const rows = (run: string): readonly DecisionRow[] => [...decidedRows(decided, portfolio, today, run), ...askedRows(portfolio, onSheet, today, run)];
-  return rows('').length === 0 ? null : new DecisionsWriter(new OwnTable(decisionsTable, placeOf(reading), reading.structure.date1904), rows);
+  const drafts = [...decidedRows(decisionsToKeep(records, written), portfolio, today), ...askedRows(portfolio, onSheet, today)];
+  return drafts.length === 0 ? null : new DecisionsWriter(new OwnTable(decisionsTable, placeOf(reading), reading.structure.date1904), drafts);
 }
 
 export class DecisionsWriter {
-  constructor(readonly table: OwnTable<DecisionField>, private readonly rows: (run: string) => readonly DecisionRow[]) {}
+  constructor(readonly table: OwnTable<DecisionField>, private readonly drafts: readonly DecisionDraft[]) {}
 
   steps(context: Excel.RequestContext, room: Room, run: string): RowsStep[] {
-    return this.table.steps(context, room, this.rows(run));
+    return this.table.steps(context, room, rowsOfRun(this.drafts, run));
   }
 }

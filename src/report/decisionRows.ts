@@ -1,23 +1,26 @@
 /** What a review leaves in the Decisions table: what it asks for, and what it read back. Section 8 of the method. */
 import type { DecisionField, DecisionRecord } from '../domain/decision';
-import { decisionsAsked } from '../domain/decisionsAsked';
 import type { SerialDate } from '../domain/measure';
 import type { Portfolio } from '../domain/portfolio';
 import { quarterOf } from '../domain/quarter';
+import { numberedDecisions } from './sections/decisions';
 import { listed } from './sections/section';
 import { decisions as text } from './sentencesOfDecisions';
 import type { PlanValue } from './sheetPlan';
 
 export type DecisionRow = Readonly<Record<DecisionField, PlanValue>>;
 
+/** A row before it is known which write it belongs to; `askedIn` is `null` where that write asks. */
+export type DecisionDraft = Omit<DecisionRow, 'run'>;
+
 /**
  * What the sheet lists, by its numbers there; and every sponsor that is missing, so that the next review knows which gaps closed.
  * Days are serials of the 1900 date system.
  */
-export function askedRows(portfolio: Portfolio, onSheet: boolean, madeOn: SerialDate, run: string): readonly DecisionRow[] {
+export function askedRows(portfolio: Portfolio, onSheet: boolean, madeOn: SerialDate): readonly DecisionDraft[] {
   const quarter = quarterOf(portfolio.asOf, portfolio.policy).name;
-  const numbered = decisionsAsked(portfolio).map((asked, index) => ({ asked, number: onSheet && index < listed ? index + 1 : null }));
-  return numbered.filter(({ asked, number }) => number !== null || asked.kind === 'sponsor').map(({ asked, number }): DecisionRow => ({
+  const numbered = numberedDecisions(portfolio).map(({ asked, number }) => ({ asked, number: onSheet && number <= listed ? number : null }));
+  return numbered.filter(({ asked, number }) => number !== null || asked.kind === 'sponsor').map(({ asked, number }): DecisionDraft => ({
     askedOn: portfolio.asOf,
     quarter,
     number,
@@ -28,15 +31,18 @@ export function askedRows(portfolio: Portfolio, onSheet: boolean, madeOn: Serial
     owner: asked.owner,
     by: asked.by,
     decision: null,
-    askedIn: run,
+    askedIn: null,
     madeOn,
-    run,
   }));
 }
 
 /** Of what was written beside decisions of earlier reviews. */
-export function decidedRows(records: readonly DecisionRecord[], { policy }: Pick<Portfolio, 'policy'>, madeOn: SerialDate, run: string): readonly DecisionRow[] {
-  return records.map(({ askedOn, number, kind, asked, partner, initiative, owner, by, decision, askedIn }): DecisionRow => (
-    { askedOn, quarter: quarterOf(askedOn, policy).name, number, kind, asked, partner, initiative, owner, by, decision, askedIn, madeOn, run }
+export function decidedRows(records: readonly DecisionRecord[], { policy }: Pick<Portfolio, 'policy'>, madeOn: SerialDate): readonly DecisionDraft[] {
+  return records.map(({ askedOn, number, kind, asked, partner, initiative, owner, by, decision, askedIn }): DecisionDraft => (
+    { askedOn, quarter: quarterOf(askedOn, policy).name, number, kind, asked, partner, initiative, owner, by, decision, askedIn, madeOn }
   ));
+}
+
+export function rowsOfRun(drafts: readonly DecisionDraft[], run: string): readonly DecisionRow[] {
+  return drafts.map((draft) => ({ ...draft, askedIn: draft.askedIn ?? run, run }));
 }

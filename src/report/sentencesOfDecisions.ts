@@ -7,9 +7,7 @@ import type { Stage } from '../domain/initiative';
 import type { Minor } from '../domain/measure';
 import type { Dimension } from '../domain/portfolio';
 import type { Candidate } from '../domain/sponsorCandidates';
-import { counted, dimensionWords, listed, money, shortDay, tenth } from './sentences';
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+import { capital, counted, dimensionWords, listed, money, shortDay, tenth } from './sentences';
 
 /** "2 exits", "1 sales sponsor to name". */
 const kindCounts: Readonly<Record<DecisionKind, readonly [one: string, many: string]>> = {

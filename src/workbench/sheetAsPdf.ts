@@ -2,8 +2,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sendText } from './assets';
 import { toPdf } from './pdf';
+import { XLSX_TYPE } from './xlsx/xlsxType';
 
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** Larger than any sheet that somebody would print. */
 const mostBytes = 50_000_000;
 
@@ -12,7 +12,7 @@ const mostBytes = 50_000_000;
  * for leave, which is not given here.
  */
 export async function sheetAsPdf(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  if (request.method !== 'POST' || request.headers['content-type'] !== workbookType) return sendText(response, 405, 'Only a workbook that is posted is answered here.');
+  if (request.method !== 'POST' || request.headers['content-type'] !== XLSX_TYPE) return sendText(response, 405, 'Only a workbook that is posted is answered here.');
   const bytes = await bodyOf(request);
   if (bytes === null) return sendText(response, 413, 'The sheet is too large to be made a PDF here.');
   const result = await toPdf([bytes]);

@@ -1,5 +1,6 @@
 /** Which partners are in trouble: health of the rated ones as bars in the colour of their rating, worst first. */
 import type { Portfolio, Rating } from '../../domain/portfolio';
+import { fixed } from '../../domain/rounding';
 import { worstFirst } from '../../domain/worstFirst';
 import { barColors, ratingShape } from '../palette';
 import { type ChartResult, barName, fitTitle, shortName } from './finding';
@@ -20,7 +21,7 @@ export function healthByPartner({ partners, byRating }: Portfolio): ChartResult 
     kind: 'bar',
     name: text.name,
     title: fitTitle(text.title(byRating, named('Red'), named('Amber'))),
-    caption: text.caption(rated.slice(0, 3).map(({ name, health }) => `${shortName(name)} ${Math.round(health)}`), shown.length, rated.length, unrated),
+    caption: text.caption(rated.slice(0, 3).map(({ name, health }) => `${shortName(name)} ${fixed(health, 0)}`), shown.length, rated.length, unrated),
     of: text.of,
     categories: shown.map(({ name, rating }) => `${ratingShape[rating]} ${barName(name)}`),
     series: [{ name: text.health, values: shown.map(({ health }) => health), color: barColors[shown[0]?.rating ?? 'Not rated'], pointColors: shown.map(({ rating }) => barColors[rating]) }],

@@ -1,8 +1,6 @@
 /** Where revenue is behind: what came in against what plans expect by now, by partner or by initiative, largest plan first. */
-import { basisOf } from '../../domain/basis';
-import { closedRecently } from '../../domain/lifecycle';
 import type { Minor } from '../../domain/measure';
-import { performanceOf } from '../../domain/performance';
+import { planToDate } from '../../domain/planToDate';
 import type { Portfolio } from '../../domain/portfolio';
 import { accent, looks, planBar } from '../palette';
 import { type ChartResult, barName, fitTitle, fromZero, shortName } from './finding';
@@ -23,13 +21,7 @@ export function revenueByPartner(portfolio: Portfolio): ChartResult {
 
 /** Of a portfolio narrowed to one partner: the initiatives whose revenue its health is made of (ruling 47). */
 export function revenueByInitiative(portfolio: Portfolio): ChartResult {
-  const basis = basisOf(portfolio);
-  const going = portfolio.partners.some(({ partner }) => partner.status !== 'Ended');
-  const counted = (portfolio.rows.initiatives?.rows ?? []).filter((initiative) => going && (initiative.stage === 'Launch' || closedRecently(initiative, basis)));
-  return against(portfolio, 'initiative', counted.flatMap((initiative): Item[] => {
-    const { revenue } = performanceOf(portfolio, initiative);
-    return revenue.kind === 'known' ? [{ name: initiative.name, actual: (revenue.actual ?? 0) as Minor, plan: Math.round(revenue.expected) as Minor }] : [];
-  }));
+  return against(portfolio, 'initiative', planToDate(portfolio).missing.map(({ of: { initiative, actual, expected } }) => ({ name: initiative.name, actual: actual as Minor, plan: Math.round(expected) as Minor })));
 }
 
 const sum = (amounts: readonly Minor[]): number => amounts.reduce<number>((total, amount) => total + amount, 0);

@@ -15,14 +15,16 @@ export const decisionColumns = 3;
 const besideCharacters = 104;
 const mostCandidates = 3;
 
-interface Numbered {
+/** A decision and its number on the sheet, from 1: the next review finds it by that. Those from `listed` on have no room to be decided. */
+export interface Numbered {
   readonly asked: DecisionAsked;
-  /** From 1. */
   readonly number: number;
 }
 
+export const numberedDecisions = (portfolio: Portfolio): readonly Numbered[] => decisionsAsked(portfolio).map((asked, index) => ({ asked, number: index + 1 }));
+
 export function decisionsToTake(sheet: SheetComposer, grid: Grid, portfolio: Portfolio): () => void {
-  const items = decisionsAsked(portfolio).map((asked, index): Numbered => ({ asked, number: index + 1 }));
+  const items = numberedDecisions(portfolio);
   heading(sheet, grid, text.heading, text.finding(items.map(({ asked: { kind } }) => kind), Math.min(items.length, listed)));
   if (items.length === 0) return () => undefined;
   const { columns, entries } = fieldsOf(grid, fields());

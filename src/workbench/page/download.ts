@@ -1,6 +1,5 @@
 /** Hands bytes to the browser as a file in the person's downloads. */
-
-export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+import { XLSX_TYPE } from '../xlsx/xlsxType';
 
 export function download(bytes: Uint8Array, fileName: string): void {
   const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: fileName.endsWith('.pdf') ? 'application/pdf' : XLSX_TYPE }));

@@ -1,5 +1,5 @@
 /** A sheet as PDF, by the server of the page: a browser cannot make one by itself. */
-import { XLSX_TYPE } from './download';
+import { XLSX_TYPE } from '../xlsx/xlsxType';
 
 /** Throws what the server says where it cannot. */
 export async function madePdf(workbook: Uint8Array): Promise<Uint8Array> {

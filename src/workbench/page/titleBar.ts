@@ -1,10 +1,11 @@
 /** The bar at the top: which file is open, Open, Save, the sheet as a file or as PDF, and where this differs from Excel. */
+import { XLSX_TYPE } from '../xlsx/xlsxType';
 import { element } from './element';
 import { icon } from './icons';
 import { SENTENCES } from './sentences';
 import { shortcuts } from './shortcuts';
 
-const WORKBOOKS = '.xlsx,.xlsm,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const WORKBOOKS = `.xlsx,.xlsm,${XLSX_TYPE}`;
 
 export interface TitleBar {
   show(file: string, unsaved: boolean): void;

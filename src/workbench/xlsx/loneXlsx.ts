@@ -1,5 +1,6 @@
 /** Sheets of a workbook as a file of their own: values, looks and charts, and nothing else of what the workbook holds. */
 import type { Chart } from '../../host/chart';
+import { parseAddress } from '../../host/excel/address';
 import type { SheetId } from '../../host/workbookPort';
 import type { CellSnapshot, CellStyle, LineSnapshot, SheetSnapshot, WorkbookSnapshot } from '../workbookSnapshot';
 import { DEFAULT_STYLE } from './readStyles';
@@ -55,10 +56,7 @@ function valueOf({ value, quoted, style }: CellSnapshot): CellSnapshot {
 
 function refersOnlyTo({ series }: Chart, sheets: ReadonlySet<string>): boolean {
   const formulas = series.flatMap(({ name, values, categories }) => [values, categories ?? [], name.startsWith('=') ? name : []].flat());
-  return formulas.every((formula) => {
-    const [, quoted, plain] = /^=?(?:'((?:[^']|'')+)'|([^'!]+))!/.exec(formula) ?? [];
-    return sheets.has((quoted?.replaceAll("''", "'") ?? plain ?? '').toLowerCase());
-  });
+  return formulas.every((formula) => sheets.has(parseAddress(formula.replace(/^=/, ''))?.sheet?.toLowerCase() ?? ''));
 }
 
 /** The styles that are used, numbered anew; the first stays the normal one, whose font all sizes go by. */

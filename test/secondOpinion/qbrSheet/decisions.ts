@@ -47,8 +47,8 @@ function atRiskOf({ evidence: { own } }: Judged, { atRisk }: Facts): Rational | 
   return own.filter(({ stage }) => stage !== 'Closed').reduce<Rational | null>((total, i) => { const value = atRisk(i); return value === null ? total : (total ?? zero).plus(value); }, null);
 }
 
-function isOver(last: number | 'unreadable' | null, limit: (day: number) => number, asOf: number): boolean {
-  return last !== 'unreadable' && (last === null || last > asOf || limit(last) < asOf);
+function isOver(last: number | 'unreadable' | null, oldest: number, asOf: number): boolean {
+  return last !== 'unreadable' && (last === null || last > asOf || last < oldest);
 }
 
 function governance(of: Judged, facts: Facts): readonly DecisionKind[] {
@@ -56,8 +56,8 @@ function governance(of: Judged, facts: Facts): readonly DecisionKind[] {
   if (p.status === 'Ended' || p.status === 'Exiting') return [];
   const asks: readonly [DecisionKind, string, boolean][] = [
     ['executive', 'executiveSponsor', p.exec === null && tierIs('strategic', p.tier)],
-    ['plan', 'jointBusinessPlan', isOver(p.jbp, (day) => cells.edate(day, 12), facts.asOf)],
-    ['review', 'lastQbr', isOver(p.qbr, (day) => day + evidence.limit, facts.asOf)],
+    ['plan', 'jointBusinessPlan', isOver(p.jbp, cells.edate(facts.asOf, -12), facts.asOf)],
+    ['review', 'lastQbr', isOver(p.qbr, facts.asOf - evidence.limit, facts.asOf)],
   ];
   return asks.filter(([, field, asked]) => asked && facts.has('partners', field)).map(([kind]) => kind);
 }
